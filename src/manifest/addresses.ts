@@ -1,0 +1,40 @@
+import { isDay } from './days.ts';
+import type { Address, Day } from './types.ts';
+
+/**
+ * Folds the spellings under which static hosts serve one article into one key:
+ * with `.html` or without, a closing slash or none, `index.html` or none.
+ */
+export function addressKey(address: Address): string {
+  const key = address
+    .replace(/\/index\.html?$/, '/')
+    .replace(/\.html?$/, '')
+    .replace(/\/+$/, '');
+  return key === '' ? '/' : key;
+}
+
+/**
+ * The day that an address carries, from `/2022/02/09/` anywhere in it, or null.
+ * The last one counts: a category may look like a date, the title comes after it.
+ */
+export function dayInAddress(address: Address): Day | null {
+  const dates = [...address.matchAll(/(?<=\/)(\d{4})\/(\d\d)\/(\d\d)(?=\/)/g)];
+  const last = dates.at(-1);
+  if (!last) return null;
+  const day = `${last[1]}-${last[2]}-${last[3]}`;
+  return isDay(day) ? day : null;
+}
+
+/**
+ * Which of `shards` files of the link table holds an address.
+ * FNV-1a, 32 bits, over UTF-16 units of the address key
+ * (Fowler, Noll, Vo; draft-eastlake-fnv): spreads well, and a browser needs no
+ * secure context for it, as it would for SHA-256.
+ */
+export function linkShard(address: Address, shards: number): number {
+  let hash = 0x811c9dc5;
+  for (const unit of addressKey(address)) {
+    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return (hash >>> 0) % shards;
+}

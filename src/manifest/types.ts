@@ -1,0 +1,119 @@
+/**
+ * The contract between press and reader: what the files under `data/` hold.
+ * Times are ISO 8601 with the publisher's offset, so that their first ten
+ * characters are the publisher's day and the rest is what a reader sees.
+ */
+
+/** The format this code writes and reads. A reader refuses any other. */
+export const FORMAT = 1;
+
+/** Publisher-zone calendar day, `YYYY-MM-DD`. Days compare as strings. */
+export type Day = string;
+
+/** Name of an immutable file: the first 16 hex digits of its content's SHA-256. */
+export type Hash = string;
+
+/** Address of an article inside the paper, base excluded, not percent-encoded: `/emnews/2022/02/09/x.html`. */
+export type Address = string;
+
+/** The one mutable file, `data/manifest.json`: names every other file of one edition. */
+export interface Manifest {
+  format: typeof FORMAT;
+  /** Hash over everything the edition says; two equal editions are the same paper. */
+  edition: Hash;
+  site: Site;
+  /** Articles in the paper. */
+  count: number;
+  /** In the order the navigation shows them. */
+  categories: Category[];
+  /** The timeline of everything. */
+  timeline: Hash;
+  /** Directory of the search index; null when the paper was pressed without one. */
+  search: Hash | null;
+  /** Shards of the link table, a power of two of them, or none. See `linkShard`. */
+  links: Hash[];
+}
+
+export interface Site {
+  title: string;
+  /** One sentence under the title; empty when there is none. */
+  description: string;
+  /** BCP 47 language of the paper and of articles that do not say otherwise: `zh-CN`. */
+  lang: string;
+  /** IANA zone in which days begin: `Asia/Shanghai`. */
+  timeZone: string;
+}
+
+/** A source, such as `shanghaizhengquanbao`. */
+export interface Category {
+  /** What addresses say; unique. */
+  slug: string;
+  /** What people read: `上海证券报`. */
+  label: string;
+  /** Articles in it. */
+  count: number;
+  /** Time of its newest article. */
+  latest: string;
+  timeline: Hash;
+}
+
+/** The time-ordered list of a category or of everything, newest first. */
+export interface Timeline {
+  /** Days that have articles, and how many. */
+  days: DayCount[];
+  pages: PageRef[];
+}
+
+export type DayCount = readonly [day: Day, count: number];
+
+export interface PageRef {
+  path: Hash;
+  count: number;
+  /** Oldest day on the page. */
+  from: Day;
+  /** Newest day on the page. */
+  to: Day;
+}
+
+/** What a list shows of an article, and where its body is. Empty fields are left out of the file. */
+export interface Entry {
+  url: Address;
+  title: string;
+  /** ISO 8601 with the publisher's offset: `2022-02-09T18:43:57+08:00`. */
+  time: string;
+  /** Slugs; empty for an article without a category. */
+  categories: string[];
+  tags: string[];
+  /** Plain text, at most 160 characters. */
+  summary?: string;
+  /** Address of a picture: absolute, or `/…` inside the paper. */
+  thumbnail?: string;
+  /** Who wrote it first, and where. */
+  source?: Source;
+  author?: string;
+  /** BCP 47, when it differs from the paper's. */
+  lang?: string;
+  /** Reading time in minutes, at least 1; 0 for an article without a body. */
+  minutes: number;
+  pack: Hash;
+}
+
+export interface Source {
+  /** Name in the attribution: `上海证券报`. */
+  name?: string;
+  /** The original article, http or https. */
+  url?: string;
+}
+
+/** A run of entries of one timeline, newest first. */
+export interface Page {
+  entries: Entry[];
+}
+
+/** Bodies of articles that are neighbours in time, as cleaned HTML that is not yet trusted. */
+export type Pack = ReadonlyMap<Address, string>;
+
+/** Where an address leads whose text does not carry its day. */
+export type Link = { day: Day } | { to: Address };
+
+export type Links = ReadonlyMap<Address, Link>;

@@ -1,0 +1,54 @@
+/** What a publisher may set in `kanbao.config.ts`. Every field may be left out. */
+export interface Config {
+  /** Name of the paper, in the masthead and the page title. Default: `看报`. */
+  title?: string;
+  /** One sentence under the title. Default: empty. */
+  description?: string;
+  /** BCP 47 language of the paper and of its interface: `zh-CN` (default), `en`. */
+  lang?: string;
+  /** IANA zone in which days begin and naive dates are shown: `Asia/Shanghai` (default). */
+  timeZone?: string;
+  /** Path under which the paper is served, with a slash at both ends: `/news/`. Default: `/`. */
+  base?: string;
+  /** Folders of posts, relative to the config file. Default: `content`. */
+  content?: string | string[];
+  /** Where the paper is written, relative to the config file. Default: `dist`. */
+  out?: string;
+  /** Categories in the order of the navigation; those not named follow by their newest article. */
+  categories?: CategoryConfig[];
+  /** Address of a post that names none, in Jekyll's placeholders. Default: `/:categories/:year/:month/:day/:title.html`. */
+  permalink?: string;
+  /** How a full date without an offset is meant: `utc` as Jekyll reads it (default), or `site`. */
+  naiveDates?: 'utc' | 'site';
+  /** Whether posts dated after the press are shown. Default: false. */
+  future?: boolean;
+}
+
+export interface CategoryConfig {
+  /** As posts name it. */
+  slug: string;
+  /** What people read. Default: the tag that goes with it, else the slug. */
+  label?: string;
+}
+
+/** A config with every field filled and folders made absolute. */
+export interface Settings {
+  title: string;
+  description: string;
+  lang: string;
+  timeZone: string;
+  base: string;
+  /** Absolute. */
+  content: string[];
+  /** Absolute. */
+  out: string;
+  categories: CategoryConfig[];
+  permalink: string;
+  naiveDates: 'utc' | 'site';
+  future: boolean;
+}
+
+/** Types a config file for its editor; returns it unchanged. */
+export function defineConfig(config: Config): Config {
+  return config;
+}
