@@ -95,6 +95,12 @@ class Field {
     return Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : this.fail('a count');
   }
 
+  /** A link that a page may carry: nothing that runs. */
+  webUrl(): string {
+    const text = this.text();
+    return /^https?:\/\//i.test(text) ? text : this.fail('an http or https URL');
+  }
+
   optional<K extends string, T>(name: K, read: (field: Field) => T): { [P in K]?: T } {
     const field = this.get(name);
     if (field.value === undefined) return {};
@@ -141,7 +147,7 @@ function pageRef(field: Field): PageRef {
 }
 
 function source(field: Field): Source {
-  return { ...field.optional('name', text), ...field.optional('url', text) };
+  return { ...field.optional('name', text), ...field.optional('url', (url) => url.webUrl()) };
 }
 
 function entry(field: Field): Entry {

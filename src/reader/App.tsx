@@ -1,0 +1,39 @@
+import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { BrowserRouter } from 'react-router-dom';
+import { base } from './data/base.ts';
+import { EditionProvider } from './data/edition.tsx';
+import { manifestQuery } from './data/queries.ts';
+import { Crash } from './parts/Crash.tsx';
+import { Failure } from './parts/Failure.tsx';
+import { Waiting } from './parts/Waiting.tsx';
+import { useTheme } from './prefs/useTheme.ts';
+import { Paper } from './views/Paper.tsx';
+import { WordsProvider } from './words/WordsProvider.tsx';
+
+/** The whole reader. `client` may already hold what the page carries. */
+export function App({ client }: { client: QueryClient }) {
+  useTheme();
+  return (
+    <QueryClientProvider client={client}>
+      <WordsProvider paperLang={document.documentElement.lang}>
+        <Crash>
+          <BrowserRouter basename={base}>
+            <Opening />
+          </BrowserRouter>
+        </Crash>
+      </WordsProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Opening() {
+  const { data: manifest, error, refetch } = useQuery(manifestQuery);
+  if (manifest) {
+    return (
+      <EditionProvider first={manifest}>
+        <Paper />
+      </EditionProvider>
+    );
+  }
+  return error ? <Failure error={error} onRetry={refetch} /> : <Waiting />;
+}

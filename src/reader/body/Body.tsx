@@ -1,0 +1,39 @@
+import { type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { base } from '../data/base.ts';
+import { sanitize } from './sanitize.ts';
+
+/** Shows a body. The one place of the reader where HTML that came from outside enters the page. */
+export function Body({ html, lang }: { html: string; lang: string }) {
+  const navigate = useNavigate();
+  const place = useRef<HTMLDivElement>(null);
+  const safe = useMemo(() => sanitize(html), [html]);
+  useLayoutEffect(() => {
+    // A copy: the fragment is empty once it is placed, and strict mode places it twice.
+    place.current?.replaceChildren(safe.cloneNode(true));
+  }, [safe]);
+  const followInside = (event: MouseEvent) => {
+    const path = pathInside(event);
+    if (path === null) return;
+    event.preventDefault();
+    navigate(path);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked, by key too
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a link makes a click of Enter
+    <div className="body" lang={lang} ref={place} onClick={followInside} />
+  );
+}
+
+/** Path inside the paper of a link that was plainly clicked, or null for all else. */
+function pathInside(event: MouseEvent): string | null {
+  const { target } = event;
+  const link = target instanceof Element ? target.closest('a') : null;
+  const plain =
+    event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (!plain || !link || link.origin !== window.location.origin) return null;
+  if (link.getAttribute('href')?.startsWith('#') || !link.pathname.startsWith(base)) return null;
+  // A picture or another file of the paper is the browser's affair.
+  if (/\.(?!html?$)\w{2,5}$/.test(link.pathname)) return null;
+  return `/${link.pathname.slice(base.length)}${link.search}${link.hash}`;
+}

@@ -1,0 +1,100 @@
+import createDOMPurify from 'dompurify';
+import {
+  ALLOWED_CLASS,
+  ALLOWED_TAGS,
+  DATA_IMAGE,
+  GLOBAL_ATTRIBUTES,
+  LINK_SCHEMES,
+  TAG_ATTRIBUTES,
+} from '../../manifest/allowedHtml.ts';
+import { withBase } from '../data/base.ts';
+
+declare const safe: unique symbol;
+
+/** A body that was sanitized: only `sanitize` makes one, only `Body` shows one. */
+export type SafeHtml = DocumentFragment & { [safe]: true };
+
+/** Put before every id of a body, so that none can pose as one of the page's. */
+const ID_PREFIX = 'user-content-';
+
+// An instance of our own: its hooks and settings are nobody else's.
+const purifier = createDOMPurify(window);
+purifier.addHook('uponSanitizeAttribute', (node, data) => {
+  const own = TAG_ATTRIBUTES[node.localName] ?? [];
+  const global: readonly string[] = GLOBAL_ATTRIBUTES;
+  data.keepAttr = global.includes(data.attrName) || own.includes(data.attrName);
+});
+purifier.addHook('afterSanitizeAttributes', (node) => {
+  keepKnownClasses(node);
+  if (node instanceof HTMLAnchorElement) guardLink(node);
+  if (node instanceof HTMLImageElement) guardImage(node);
+});
+
+const ATTRIBUTES = [...new Set([...GLOBAL_ATTRIBUTES, ...Object.values(TAG_ATTRIBUTES).flat()])];
+
+/**
+ * Makes a body safe to show: DOMPurify over the allow-list of the contract.
+ * Links and pictures get the paper's base, links that leave it do so without
+ * referrer, in-page links follow the prefixed ids. The result is a fragment,
+ * not text, so that no string is parsed a second time.
+ */
+export function sanitize(html: string): SafeHtml {
+  const fragment = purifier.sanitize(html, {
+    ALLOWED_TAGS: [...ALLOWED_TAGS],
+    ALLOWED_ATTR: ATTRIBUTES,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    ALLOW_SELF_CLOSE_IN_ATTR: false,
+    SANITIZE_NAMED_PROPS: true,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  for (const table of fragment.querySelectorAll('table')) letScroll(table);
+  return fragment as SafeHtml;
+}
+
+function keepKnownClasses(node: Element): void {
+  if (!node.hasAttribute('class')) return;
+  const kept = [...node.classList].filter((name) => ALLOWED_CLASS.test(name));
+  if (kept.length > 0) node.setAttribute('class', kept.join(' '));
+  else node.removeAttribute('class');
+}
+
+function guardLink(link: HTMLAnchorElement): void {
+  const href = link.getAttribute('href');
+  if (href === null) return;
+  if (href.startsWith('#')) {
+    link.setAttribute('href', `#${ID_PREFIX}${href.slice(1)}`);
+    return;
+  }
+  link.setAttribute('href', withBase(href));
+  const schemes: readonly string[] = LINK_SCHEMES;
+  if (!schemes.includes(link.protocol) || link.username !== '') {
+    link.removeAttribute('href');
+  } else if (link.origin !== window.location.origin) {
+    link.setAttribute('rel', 'noopener noreferrer nofollow');
+    link.setAttribute('referrerpolicy', 'no-referrer');
+    link.setAttribute('target', '_blank');
+  }
+}
+
+function guardImage(image: HTMLImageElement): void {
+  const src = image.getAttribute('src') ?? '';
+  const remote = /^https:\/\//i.test(src);
+  const own = src.startsWith('/') && !src.startsWith('//');
+  if (!remote && !own && !DATA_IMAGE.test(src)) {
+    image.remove();
+    return;
+  }
+  image.setAttribute('src', withBase(src));
+  image.setAttribute('loading', 'lazy');
+  image.setAttribute('referrerpolicy', 'no-referrer');
+}
+
+/** A wide table scrolls inside a frame of its own, by touch and by key, and does not widen the page. */
+function letScroll(table: HTMLTableElement): void {
+  const frame = document.createElement('div');
+  frame.className = 'table-frame';
+  frame.tabIndex = 0;
+  table.replaceWith(frame);
+  frame.append(table);
+}

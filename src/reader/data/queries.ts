@@ -1,0 +1,89 @@
+import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
+import {
+  linksPath,
+  MANIFEST_PATH,
+  packPath,
+  pagePath,
+  timelinePath,
+} from '../../manifest/paths.ts';
+import { readLinks, readManifest, readPack, readPage, readTimeline } from '../../manifest/read.ts';
+import type { Address, Entry, Hash, Manifest } from '../../manifest/types.ts';
+import { base } from './base.ts';
+import { type Files, findArticle, findIndex } from './findArticle.ts';
+import { load } from './load.ts';
+
+/** Every request of the reader, as a value. Hashed files never change: they are fetched once. */
+
+const FOREVER = { staleTime: Number.POSITIVE_INFINITY };
+
+/** How often an open paper asks for a new edition, in ms; only while it is seen. */
+const POLL = 60_000;
+
+/** A manifest younger than this, in ms, is not asked for again by whoever turns to it next. */
+const JUST_NOW = 5_000;
+
+export const manifestQuery = queryOptions({
+  queryKey: ['manifest'],
+  queryFn: ({ signal }) => load(base, MANIFEST_PATH, readManifest, { revalidate: true, signal }),
+  staleTime: JUST_NOW,
+  refetchInterval: POLL,
+  refetchOnWindowFocus: true,
+});
+
+export function timelineQuery(hash: Hash) {
+  return queryOptions({
+    queryKey: ['timeline', hash],
+    queryFn: ({ signal }) => load(base, timelinePath(hash), readTimeline, { signal }),
+    ...FOREVER,
+  });
+}
+
+export function pageQuery(hash: Hash) {
+  return queryOptions({
+    queryKey: ['page', hash],
+    queryFn: ({ signal }) => load(base, pagePath(hash), readPage, { signal }),
+    ...FOREVER,
+  });
+}
+
+export function packQuery(hash: Hash) {
+  return queryOptions({
+    queryKey: ['pack', hash],
+    queryFn: ({ signal }) => load(base, packPath(hash), readPack, { signal }),
+    ...FOREVER,
+  });
+}
+
+export function linksQuery(shard: number, hash: Hash) {
+  return queryOptions({
+    queryKey: ['links', shard, hash],
+    queryFn: ({ signal }) => load(base, linksPath(shard, hash), readLinks, { signal }),
+    ...FOREVER,
+  });
+}
+
+/** The entry that an address leads to in one edition, or null. See `findArticle`. */
+export function articleQuery(client: QueryClient, manifest: Manifest, address: Address | null) {
+  return queryOptions({
+    queryKey: ['article', manifest.edition, address],
+    queryFn: address === null ? skipToken : () => findArticle(filesOf(client), manifest, address),
+    ...FOREVER,
+  });
+}
+
+/** Index of an entry in a timeline, or null when it is not in it. See `findIndex`. */
+export function indexQuery(client: QueryClient, timeline: Hash, entry: Entry | null) {
+  return queryOptions({
+    queryKey: ['index', timeline, entry?.url],
+    queryFn: entry === null ? skipToken : () => findIndex(filesOf(client), timeline, entry),
+    ...FOREVER,
+  });
+}
+
+function filesOf(client: QueryClient): Files {
+  return {
+    timeline: (hash) => client.ensureQueryData(timelineQuery(hash)),
+    page: (hash) => client.ensureQueryData(pageQuery(hash)),
+    links: (shard, hash) => client.ensureQueryData(linksQuery(shard, hash)),
+  };
+}

@@ -1,0 +1,183 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { addDays, addMonths } from '../../manifest/days.ts';
+import type { Day, Timeline } from '../../manifest/types.ts';
+import type { Range, Span } from '../filter/filter.ts';
+import { countsOf, shade, weeksOf } from '../filter/monthGrid.ts';
+import { yearsOf } from '../filter/years.ts';
+import { longDay, longMonth, shortMonth } from '../words/dates.ts';
+import { useWords } from '../words/WordsProvider.tsx';
+
+interface CalendarProps {
+  timeline: Timeline;
+  chosen: Span | null;
+  today: Day;
+  onChoose(range: Range): void;
+}
+
+/** Days that the arrow keys move by. */
+const STEPS = new Map([
+  ['ArrowLeft', -1],
+  ['ArrowRight', 1],
+  ['ArrowUp', -7],
+  ['ArrowDown', 7],
+]);
+
+/**
+ * One month, each day shaded by its articles. A click takes a day, with Shift
+ * it stretches the range to it; days without articles cannot be chosen.
+ * Keys as in the WAI-ARIA grid pattern: one stop for Tab, arrows inside.
+ */
+export function Calendar({ timeline, chosen, today, onChoose }: CalendarProps) {
+  const words = useWords();
+  const newest = timeline.days[0]?.[0] ?? today;
+  const start = chosen && chosen.to < newest ? chosen.to : newest;
+  const [month, setMonth] = useState(start.slice(0, 7));
+  const grid = useRef<HTMLTableElement>(null);
+  const counts = countsOf(timeline, month);
+  const most = Math.max(1, ...counts.values());
+  const stop = tabStop(counts, chosen);
+  const oldestMonth = (timeline.days.at(-1)?.[0] ?? today).slice(0, 7);
+  const newestMonth = newest.slice(0, 7);
+
+  const choose = (day: Day, stretch: boolean) => {
+    if (!stretch || !chosen) return onChoose({ from: day, to: day });
+    const from = day < chosen.from ? day : chosen.from;
+    onChoose({ from, to: day < chosen.from ? chosen.to : day });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const step = STEPS.get(event.key);
+    const from = event.target instanceof HTMLElement && event.target.dataset.day;
+    if (!step || !from) return;
+    event.preventDefault();
+    // Over days without articles, as far as this month goes.
+    for (let day = addDays(from, step); day.startsWith(month); day = addDays(day, step)) {
+      const button = grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]:enabled`);
+      if (button) return button.focus();
+    }
+  };
+
+  return (
+    <div className="calendar">
+      <div className="calendar-head">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.previousMonth}
+          disabled={month <= oldestMonth}
+          onClick={() => setMonth(addMonths(month, -1))}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M14 6l-6 6 6 6" />
+          </svg>
+        </button>
+        <MonthJump timeline={timeline} month={month} onJump={setMonth} />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.nextMonth}
+          disabled={month >= newestMonth}
+          onClick={() => setMonth(addMonths(month, 1))}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M10 6l6 6-6 6" />
+          </svg>
+        </button>
+      </div>
+      <table ref={grid} aria-label={longMonth(words, month)} onKeyDown={onKeyDown}>
+        <thead>
+          <tr>
+            {words.weekdays.map((name, i) => (
+              <th key={i} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(month).map((week) => (
+            <tr key={week.find((day) => day)}>
+              {week.map((day, i) => (
+                <td key={day ?? `blank-${i}`}>
+                  {day && (
+                    <button
+                      type="button"
+                      className="calendar-day"
+                      data-day={day}
+                      data-shade={shade(counts.get(day) ?? 0, most)}
+                      data-future={day > today || undefined}
+                      aria-current={day === today ? 'date' : undefined}
+                      aria-pressed={chosen !== null && chosen.from <= day && day <= chosen.to}
+                      aria-label={`${longDay(words, day)}, ${words.articles(counts.get(day) ?? 0)}`}
+                      tabIndex={day === stop ? 0 : -1}
+                      disabled={!counts.has(day)}
+                      onClick={(event) => choose(day, event.shiftKey)}
+                    >
+                      {Number(day.slice(8))}
+                    </button>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button
+        type="button"
+        className="preset month-preset"
+        disabled={counts.size === 0}
+        onClick={() =>
+          onChoose({ from: `${month}-01`, to: addDays(`${addMonths(month, 1)}-01`, -1) })
+        }
+      >
+        <span>{longMonth(words, month)}</span>
+        <span className="count">
+          {[...counts.values()].reduce((sum, n) => sum + n, 0).toLocaleString(words.lang)}
+        </span>
+      </button>
+    </div>
+  );
+}
+
+/** The day that Tab reaches: the chosen one, else the newest with articles. */
+function tabStop(counts: Map<Day, number>, chosen: Span | null): Day | undefined {
+  if (chosen && counts.has(chosen.to)) return chosen.to;
+  return counts.keys().next().value;
+}
+
+interface MonthJumpProps {
+  timeline: Timeline;
+  month: string;
+  onJump(month: string): void;
+}
+
+/** Two lists to jump to any year and month that the timeline reaches. */
+function MonthJump({ timeline, month, onJump }: MonthJumpProps) {
+  const words = useWords();
+  const [year = '', number = ''] = month.split('-');
+  return (
+    <div className="month-jump">
+      <select
+        aria-label={words.year}
+        value={year}
+        onChange={(event) => onJump(`${event.target.value}-${number}`)}
+      >
+        {yearsOf(timeline).map((each) => (
+          <option key={each} value={each}>
+            {words.thisYear(each)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={words.month}
+        value={number}
+        onChange={(event) => onJump(`${year}-${event.target.value}`)}
+      >
+        {Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0')).map((each) => (
+          <option key={each} value={each}>
+            {shortMonth(words, Number(each))}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

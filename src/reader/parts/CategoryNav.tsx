@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router-dom';
+import type { Manifest } from '../../manifest/types.ts';
+import type { Filter } from '../filter/filter.ts';
+import { listPath } from '../routes.ts';
+import { useWords } from '../words/WordsProvider.tsx';
+
+interface CategoryNavProps {
+  manifest: Manifest;
+  filter: Filter;
+  /** Whether an article is open: then no category is the current page. */
+  reading: boolean;
+}
+
+/** Every category with its count; the chosen days go along from one to another. */
+export function CategoryNav({ manifest, filter, reading }: CategoryNavProps) {
+  const words = useWords();
+  const strip = useRef<HTMLElement>(null);
+  const { category } = filter;
+  useEffect(() => {
+    // On narrow screens the categories are one strip: the chosen one is brought into sight.
+    const chosen = strip.current?.querySelector(`[data-slug="${CSS.escape(category ?? '')}"]`);
+    chosen?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+  }, [category]);
+  const current = reading ? 'true' : 'page';
+  const rows = [
+    { slug: null, label: words.everything, count: manifest.count },
+    ...manifest.categories,
+  ];
+  return (
+    <nav className="categories" aria-label={words.categories} ref={strip}>
+      <ul>
+        {rows.map(({ slug, label, count }) => (
+          <li key={slug}>
+            <Link
+              to={listPath({ ...filter, category: slug })}
+              data-slug={slug ?? ''}
+              aria-current={slug === category ? current : undefined}
+            >
+              <bdi>{label}</bdi> <span className="count">{count.toLocaleString(words.lang)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from 'react-router-dom';
+import { addressKey } from '../../manifest/addresses.ts';
+import type { Address, Entry } from '../../manifest/types.ts';
+import { withBase } from '../data/base.ts';
+import { useEdition } from '../data/edition.tsx';
+import type { Filter } from '../filter/filter.ts';
+import { articlePath } from '../routes.ts';
+import { useWords } from '../words/WordsProvider.tsx';
+
+interface EntryRowProps {
+  /** Left out while its page is on the way. */
+  entry?: Entry | undefined;
+  /** Why its page did not arrive. */
+  error: Error | null;
+  retry?: (() => void) | undefined;
+  filter: Filter;
+  /** The article that is open, or null. */
+  open: Address | null;
+  /** Place in the list, from 1. */
+  position: number;
+  total: number;
+}
+
+/** One headline of a list, with what helps to decide whether to read on. */
+export function EntryRow({ entry, error, retry, filter, open, position, total }: EntryRowProps) {
+  const words = useWords();
+  const { manifest } = useEdition();
+  if (!entry) {
+    if (!error) return <div className="entry entry-waiting" aria-hidden="true" />;
+    return (
+      <div className="entry" role="alert">
+        <p>
+          {words.failed}{' '}
+          <button type="button" className="button" onClick={retry}>
+            {words.retry}
+          </button>
+        </p>
+      </div>
+    );
+  }
+  const isOpen = open !== null && addressKey(open) === addressKey(entry.url);
+  const labels = entry.categories.flatMap(
+    (slug) => manifest.categories.find((category) => category.slug === slug)?.label ?? [],
+  );
+  return (
+    <article
+      className="entry"
+      aria-posinset={position}
+      aria-setsize={total}
+      data-open={isOpen || undefined}
+      lang={entry.lang ?? manifest.site.lang}
+    >
+      <time className="entry-time" dateTime={entry.time}>
+        {entry.time.slice(11, 16)}
+      </time>
+      <div className="entry-text">
+        <h3 className="entry-title">
+          <Link to={articlePath(entry.url, filter)} aria-current={isOpen ? 'page' : undefined}>
+            <bdi>{entry.title}</bdi>
+          </Link>
+        </h3>
+        {entry.summary && <p className="entry-summary">{entry.summary}</p>}
+        {filter.category === null && labels.length > 0 && (
+          <p className="entry-labels">
+            <bdi>{labels.join(' · ')}</bdi>
+          </p>
+        )}
+      </div>
+      {entry.thumbnail && (
+        <img
+          className="entry-thumbnail"
+          src={withBase(entry.thumbnail)}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          referrerPolicy="no-referrer"
+          width={96}
+          height={72}
+          // A picture that is gone leaves no broken frame among the headlines.
+          onError={(event) => event.currentTarget.remove()}
+        />
+      )}
+    </article>
+  );
+}

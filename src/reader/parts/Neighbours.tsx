@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import type { Entry } from '../../manifest/types.ts';
+import { useEdition } from '../data/edition.tsx';
+import { timelineQuery } from '../data/queries.ts';
+import { useToday } from '../data/today.ts';
+import { useEntries, useIndex } from '../data/useArticle.ts';
+import { type Filter, spanOf } from '../filter/filter.ts';
+import { sliceOf } from '../filter/slice.ts';
+import { articlePath } from '../routes.ts';
+import { useWords } from '../words/WordsProvider.tsx';
+
+/** The newer and the older article of the list that this one was opened from. */
+export function Neighbours({ entry, filter }: { entry: Entry; filter: Filter }) {
+  const words = useWords();
+  const { manifest } = useEdition();
+  const today = useToday(manifest.site.timeZone);
+  const category = manifest.categories.find(({ slug }) => slug === filter.category);
+  const hash = category?.timeline ?? manifest.timeline;
+  const { data: timeline } = useQuery(timelineQuery(hash));
+  const index = useIndex(hash, entry);
+  const slice = timeline && sliceOf(timeline, spanOf(filter.range, today));
+  const [newer, older] = useEntries(slice, index === null ? [] : [index - 1, index + 1]);
+  const rows = [
+    { rel: 'prev', name: words.newer, neighbour: newer },
+    { rel: 'next', name: words.older, neighbour: older },
+  ];
+  return (
+    <nav className="neighbours" aria-label={`${words.newer} / ${words.older}`}>
+      {rows.map(
+        ({ rel, name, neighbour }) =>
+          neighbour && (
+            <Link key={rel} rel={rel} to={articlePath(neighbour.url, filter)} className={rel}>
+              <span className="neighbour-name">{name}</span>
+              <bdi lang={neighbour.lang ?? manifest.site.lang}>{neighbour.title}</bdi>
+            </Link>
+          ),
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Address, Day } from '../manifest/types.ts';
+import { type Filter, readRange, unitOf, unitSpan, writeRange } from './filter/filter.ts';
+
+/** Addresses of the reader's pages, each beside its parser. Paths are inside the base. */
+
+/** What an address asks for: a list, or one article beside the list it was opened from. */
+export interface Place {
+  filter: Filter;
+  /** Address of the article, decoded; null for a list. */
+  article: Address | null;
+}
+
+/** Reads a location: `pathname` (encoded, inside the base) and `search`. */
+export function readPlace(pathname: string, search: string): Place {
+  const path = decode(pathname);
+  const query = new URLSearchParams(search);
+  const category = query.get('category') || null;
+  const range = readRange(query);
+  if (path === '/' || path === '/index.html') return { filter: { category, range }, article: null };
+  const named = /^\/category\/([^/]+)\/?$/.exec(path);
+  if (named?.[1])
+    return { filter: { category: named[1].replace(/\.html$/, ''), range }, article: null };
+  const dated = /^\/(\d{4}(?:\/\d\d){0,2})(?:\/(?:index\.html)?)?$/.exec(path);
+  const span = dated?.[1] ? unitSpan(dated[1].replaceAll('/', '-')) : null;
+  if (span) return { filter: { category, range: span }, article: null };
+  return { filter: { category, range }, article: path };
+}
+
+/** Path and query of a list. A category, else a calendar unit, stands in the path; the rest in the query. */
+export function listPath({ category, range }: Filter): string {
+  if (category !== null)
+    return `/category/${encodeURIComponent(category)}${queryOf(writeRange(range))}`;
+  if (range && 'from' in range && range.from && range.to) {
+    const unit = unitOf({ from: range.from, to: range.to });
+    if (unit) return `/${unit.replaceAll('-', '/')}/`;
+  }
+  return `/${queryOf(writeRange(range))}`;
+}
+
+/** Path and query of an article opened from a list: it keeps the list's filter. */
+export function articlePath(url: Address, { category, range }: Filter): string {
+  const query = writeRange(range);
+  if (category !== null) query.unshift(['category', category]);
+  return `${encodeAddress(url)}${queryOf(query)}`;
+}
+
+/** Path of a day of everything. */
+export function dayPath(day: Day): string {
+  return listPath({ category: null, range: { from: day, to: day } });
+}
+
+/** Percent-encodes an address so that it stands in a path whatever it holds. */
+function encodeAddress(address: Address): string {
+  return encodeURI(address).replace(/[?#]/g, encodeURIComponent);
+}
+
+function decode(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch (error) {
+    // A lone `%` is no encoding: the address is meant as it stands.
+    if (error instanceof URIError) return pathname;
+    throw error;
+  }
+}
+
+function queryOf(pairs: [string, string][]): string {
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+}

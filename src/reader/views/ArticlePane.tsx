@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Link, Navigate } from 'react-router-dom';
+import { packPath } from '../../manifest/paths.ts';
+import { ManifestError } from '../../manifest/read.ts';
+import type { Address, Entry } from '../../manifest/types.ts';
+import { Body } from '../body/Body.tsx';
+import { useEdition } from '../data/edition.tsx';
+import { packQuery } from '../data/queries.ts';
+import { useArticle } from '../data/useArticle.ts';
+import { useTitle } from '../data/useTitle.ts';
+import type { Filter } from '../filter/filter.ts';
+import { ArticleHeader } from '../parts/ArticleHeader.tsx';
+import { Failure } from '../parts/Failure.tsx';
+import { Neighbours } from '../parts/Neighbours.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import { articlePath, listPath } from '../routes.ts';
+import { useWords } from '../words/WordsProvider.tsx';
+import { NotFound } from './NotFound.tsx';
+
+interface ArticlePaneProps {
+  address: Address;
+  filter: Filter;
+  /** Whether the reader came here by a link: then focus goes to the headline. */
+  focus: boolean;
+}
+
+/** The article at an address, or word that there is none. */
+export function ArticlePane({ address, filter, focus }: ArticlePaneProps) {
+  const { take } = useEdition();
+  const { data: entry, error, refetch } = useArticle(address);
+  if (error) {
+    const retry = () => {
+      take({ askAgain: true });
+      refetch();
+    };
+    return <Failure error={error} onRetry={retry} />;
+  }
+  if (entry === undefined) return <Waiting />;
+  if (entry === null) return <NotFound address={address} />;
+  // One article, one address: what a host serves under another spelling is shown under its own.
+  if (entry.url !== address) return <Navigate to={articlePath(entry.url, filter)} replace />;
+  return <Article entry={entry} filter={filter} focus={focus} />;
+}
+
+function Article({ entry, filter, focus }: { entry: Entry; filter: Filter; focus: boolean }) {
+  const words = useWords();
+  const { manifest } = useEdition();
+  const headline = useRef<HTMLHeadingElement>(null);
+  const lang = entry.lang ?? manifest.site.lang;
+  useTitle(`${entry.title} — ${manifest.site.title}`);
+  useEffect(() => {
+    if (focus) headline.current?.focus();
+  }, [focus]);
+  return (
+    <>
+      <nav className="article-bar" aria-label={words.backToList}>
+        <Link to={listPath(filter)} className="button back">
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M14 6l-6 6 6 6" />
+          </svg>
+          {words.backToList}
+        </Link>
+      </nav>
+      <article className="article">
+        <ArticleHeader entry={entry} lang={lang} headline={headline} />
+        <ArticleBody entry={entry} lang={lang} />
+        <Neighbours entry={entry} filter={filter} />
+      </article>
+    </>
+  );
+}
+
+function ArticleBody({ entry, lang }: { entry: Entry; lang: string }) {
+  const words = useWords();
+  const { data: pack, error, refetch } = useQuery(packQuery(entry.pack));
+  if (error) return <Failure error={error} onRetry={refetch} />;
+  if (!pack) return <Waiting />;
+  const html = pack.get(entry.url);
+  if (html === undefined) {
+    const fault = new ManifestError(packPath(entry.pack), `no body for ${entry.url}`);
+    return <Failure error={fault} onRetry={refetch} />;
+  }
+  return html === '' ? <p className="no-body">{words.noBody}</p> : <Body html={html} lang={lang} />;
+}

@@ -1,0 +1,19 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { usePrefs } from '../prefs/prefs.ts';
+import { en } from './en.ts';
+import type { Words } from './words.ts';
+import { zh } from './zh.ts';
+
+const WordsContext = createContext<Words>(zh);
+
+/** Gives the interface its language: the reader's choice, else the paper's, else English. */
+export function WordsProvider({ paperLang, children }: { paperLang: string; children: ReactNode }) {
+  const { words } = usePrefs();
+  const chosen = words === 'paper' ? paperLang : words;
+  return <WordsContext value={chosen.startsWith('zh') ? zh : en}>{children}</WordsContext>;
+}
+
+/** The words of the interface in the language of this reader. */
+export function useWords(): Words {
+  return useContext(WordsContext);
+}

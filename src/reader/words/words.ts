@@ -1,0 +1,64 @@
+import type { LoadError } from '../data/load.ts';
+import type { Prefs } from '../prefs/prefs.ts';
+
+/** Everything the interface says, in one language. */
+export interface Words {
+  /** BCP 47; dates and numbers are written in it. */
+  lang: string;
+  skip: string;
+  home: string;
+  categories: string;
+  everything: string;
+  list: string;
+  articles(count: number): string;
+  today: string;
+  yesterday: string;
+  /** One letter each, Monday first. */
+  weekdays: readonly string[];
+  loading: string;
+  date: string;
+  allDates: string;
+  lastDays(days: number): string;
+  thisYear(year: string): string;
+  since(day: string): string;
+  until(day: string): string;
+  fromTo(from: string, to: string): string;
+  from: string;
+  to: string;
+  apply: string;
+  clear: string;
+  clearDates: string;
+  clearCategory: string;
+  close: string;
+  calendar: string;
+  previousMonth: string;
+  nextMonth: string;
+  year: string;
+  month: string;
+  zoneNote(zone: string): string;
+  noneHere: string;
+  noneHereHint(what: string): string;
+  nearest(day: string, count: number): string;
+  noSuchCategory(slug: string): string;
+  emptyPaper: string;
+  minutes(count: number): string;
+  original: string;
+  source(name: string): string;
+  by(author: string): string;
+  newer: string;
+  older: string;
+  backToList: string;
+  noBody: string;
+  notFound: string;
+  notFoundHint: string;
+  thatDay(day: string): string;
+  failed: string;
+  retry: string;
+  reasons: Record<LoadError['reason'] | 'broken' | 'crashed', string>;
+  newArticles(count: number): string;
+  theme: string;
+  themes: Record<Prefs['theme'], string>;
+  language: string;
+  languages: Record<Prefs['words'], string>;
+  settings: string;
+}
