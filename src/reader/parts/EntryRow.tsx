@@ -1,18 +1,16 @@
 import { Link } from 'react-router-dom';
 import { addressKey } from '../../manifest/addresses.ts';
-import type { Address, Entry } from '../../manifest/types.ts';
+import type { Address } from '../../manifest/types.ts';
 import { withBase } from '../data/base.ts';
 import { useEdition } from '../data/edition.tsx';
+import type { Slot } from '../data/useEntries.ts';
 import type { Filter } from '../filter/filter.ts';
 import { articlePath } from '../routes.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 
 interface EntryRowProps {
-  /** Left out while its page is on the way. */
-  entry?: Entry | undefined;
-  /** Why its page did not arrive. */
-  error: Error | null;
-  retry?: (() => void) | undefined;
+  /** Left out before its page was asked for. */
+  slot: Slot | undefined;
   filter: Filter;
   /** The article that is open, or null. */
   open: Address | null;
@@ -22,22 +20,10 @@ interface EntryRowProps {
 }
 
 /** One headline of a list, with what helps to decide whether to read on. */
-export function EntryRow({ entry, error, retry, filter, open, position, total }: EntryRowProps) {
-  const words = useWords();
+export function EntryRow({ slot, filter, open, position, total }: EntryRowProps) {
   const { manifest } = useEdition();
-  if (!entry) {
-    if (!error) return <div className="entry entry-waiting" aria-hidden="true" />;
-    return (
-      <div className="entry" role="alert">
-        <p>
-          {words.failed}{' '}
-          <button type="button" className="button" onClick={retry}>
-            {words.retry}
-          </button>
-        </p>
-      </div>
-    );
-  }
+  const entry = slot?.entry;
+  if (!entry) return slot?.error ? <LostRow retry={slot.retry} /> : <WaitingRow />;
   const isOpen = open !== null && addressKey(open) === addressKey(entry.url);
   const labels = entry.categories.flatMap(
     (slug) => manifest.categories.find((category) => category.slug === slug)?.label ?? [],
@@ -81,5 +67,22 @@ export function EntryRow({ entry, error, retry, filter, open, position, total }:
         />
       )}
     </article>
+  );
+}
+
+function WaitingRow() {
+  return <div className="entry entry-waiting" aria-hidden="true" />;
+}
+
+/** Stands for an entry whose page did not arrive. */
+function LostRow({ retry }: { retry: () => void }) {
+  const words = useWords();
+  return (
+    <p className="entry entry-lost">
+      {words.failed}
+      <button type="button" className="button" onClick={retry}>
+        {words.retry}
+      </button>
+    </p>
   );
 }

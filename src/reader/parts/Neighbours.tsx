@@ -4,7 +4,8 @@ import type { Entry } from '../../manifest/types.ts';
 import { useEdition } from '../data/edition.tsx';
 import { timelineQuery } from '../data/queries.ts';
 import { useToday } from '../data/today.ts';
-import { useEntries, useIndex } from '../data/useArticle.ts';
+import { useIndex } from '../data/useArticle.ts';
+import { useEntries } from '../data/useEntries.ts';
 import { type Filter, spanOf } from '../filter/filter.ts';
 import { sliceOf } from '../filter/slice.ts';
 import { articlePath } from '../routes.ts';
@@ -20,10 +21,11 @@ export function Neighbours({ entry, filter }: { entry: Entry; filter: Filter }) 
   const { data: timeline } = useQuery(timelineQuery(hash));
   const index = useIndex(hash, entry);
   const slice = timeline && sliceOf(timeline, spanOf(filter.range, today));
-  const [newer, older] = useEntries(slice, index === null ? [] : [index - 1, index + 1]);
+  const at = index ?? Number.NaN;
+  const entries = useEntries(slice, [at - 1, at + 1]);
   const rows = [
-    { rel: 'prev', name: words.newer, neighbour: newer },
-    { rel: 'next', name: words.older, neighbour: older },
+    { rel: 'prev', name: words.newer, neighbour: entries.get(at - 1)?.entry },
+    { rel: 'next', name: words.older, neighbour: entries.get(at + 1)?.entry },
   ];
   return (
     <nav className="neighbours" aria-label={`${words.newer} / ${words.older}`}>

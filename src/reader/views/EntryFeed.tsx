@@ -1,12 +1,11 @@
-import { useQueries } from '@tanstack/react-query';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useNavigationType } from 'react-router-dom';
-import type { Address, Day, Page } from '../../manifest/types.ts';
+import type { Address, Day } from '../../manifest/types.ts';
 import { keepPlace, placeKept } from '../data/keptPlace.ts';
-import { pageQuery } from '../data/queries.ts';
+import { useEntries } from '../data/useEntries.ts';
 import type { Filter } from '../filter/filter.ts';
-import { placeOf, rowAt, rowOf, type Slice } from '../filter/slice.ts';
+import { rowAt, rowOf, type Slice } from '../filter/slice.ts';
 import { EntryRow } from '../parts/EntryRow.tsx';
 import { listPath } from '../routes.ts';
 import { dayHeader, weekdayName } from '../words/dates.ts';
@@ -42,9 +41,10 @@ export function EntryFeed({ slice, filter, article, index, today }: EntryFeedPro
     scrollPaddingStart: DAY_HEIGHT,
   });
   const items = list.getVirtualItems();
-  const pages = usePages(
+  const rows = items.map((item) => rowAt(slice, item.index));
+  const slots = useEntries(
     slice,
-    items.map((item) => item.index),
+    rows.flatMap((row) => (row.kind === 'entry' ? [row.index] : [])),
   );
   const offset = list.scrollOffset ?? 0;
   const rowAfter = (edge: number) => items.find((item) => item.end > edge)?.index ?? 0;
@@ -54,46 +54,44 @@ export function EntryFeed({ slice, filter, article, index, today }: EntryFeedPro
   const currentCount =
     current.kind === 'day' ? current.count : slice.days.find(([day]) => day === current.day)?.[1];
   return (
-    <div className="feed-frame">
+    <div className="feed-scroller" ref={scroller}>
       <p className="day-now" aria-hidden="true">
         <DayName day={current.day} today={today} />
         <span className="count">{words.articles(currentCount ?? 0)}</span>
       </p>
-      <div className="feed-scroller" ref={scroller}>
-        <div
-          role="feed"
-          aria-label={words.list}
-          className="feed"
-          style={{ height: list.getTotalSize() }}
-        >
-          {items.map((item) => {
-            const row = rowAt(slice, item.index);
-            return (
-              <div
-                key={item.key}
-                ref={list.measureElement}
-                data-index={item.index}
-                className="feed-row"
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                {row.kind === 'day' ? (
-                  <h2 className="day-header">
-                    <DayName day={row.day} today={today} />
-                    <span className="count">{words.articles(row.count)}</span>
-                  </h2>
-                ) : (
-                  <EntryRow
-                    {...entryAt(slice, pages, row.index)}
-                    filter={filter}
-                    open={article}
-                    position={row.index - slice.start + 1}
-                    total={slice.total}
-                  />
-                )}
-              </div>
-            );
-          })}
-        </div>
+      <div
+        role="feed"
+        aria-label={words.list}
+        className="feed"
+        style={{ height: list.getTotalSize() }}
+      >
+        {items.map((item) => {
+          const row = rowAt(slice, item.index);
+          return (
+            <div
+              key={item.key}
+              ref={list.measureElement}
+              data-index={item.index}
+              className="feed-row"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              {row.kind === 'day' ? (
+                <h2 className="day-header">
+                  <DayName day={row.day} today={today} />
+                  <span className="count">{words.articles(row.count)}</span>
+                </h2>
+              ) : (
+                <EntryRow
+                  slot={slots.get(row.index)}
+                  filter={filter}
+                  open={article}
+                  position={row.index - slice.start + 1}
+                  total={slice.total}
+                />
+              )}
+            </div>
+          );
+        })}
       </div>
     </div>
   );
@@ -106,35 +104,6 @@ function DayName({ day, today }: { day: Day; today: Day }) {
       {dayHeader(words, day, today)} <span className="weekday">{weekdayName(words, day)}</span>
     </time>
   );
-}
-
-/** What has become of a page: its entries, or the fault and the way to try again. */
-export type PageState = { page?: Page; error: Error | null; retry: () => void };
-
-/** Loads the pages on which rows lie, by page number. */
-function usePages(slice: Slice, rows: number[]): Map<number, PageState> {
-  const numbers = new Set<number>();
-  for (const row of rows) {
-    const at = rowAt(slice, row);
-    if (at.kind === 'entry') numbers.add(placeOf(slice, at.index).page);
-  }
-  const wanted = [...numbers].flatMap((number) => {
-    const ref = slice.timeline.pages[number];
-    return ref ? [{ number, ref }] : [];
-  });
-  const results = useQueries({ queries: wanted.map(({ ref }) => pageQuery(ref.path)) });
-  return new Map(
-    wanted.map(({ number }, i) => {
-      const { data, error = null, refetch } = results[i] ?? {};
-      return [number, { ...(data && { page: data }), error, retry: () => refetch?.() }];
-    }),
-  );
-}
-
-function entryAt(slice: Slice, pages: Map<number, PageState>, index: number) {
-  const { page, offset } = placeOf(slice, index);
-  const state = pages.get(page);
-  return { entry: state?.page?.entries[offset], error: state?.error ?? null, retry: state?.retry };
 }
 
 /**
