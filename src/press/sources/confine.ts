@@ -1,0 +1,46 @@
+import type { Address } from '../../manifest/types.ts';
+
+/** An address inside the paper, and what had to be taken from it. */
+export interface Confined {
+  address: Address;
+  /** Steps up, backslashes, a scheme or a host. */
+  escaped: boolean;
+  /** Characters that end a path (`?`, `#`) or cannot be seen. */
+  odd: boolean;
+}
+
+/** Nothing to confine: slashes one by one, no step up, no character that means something else. */
+const HARMLESS = /^(?:\/(?![./])[^/\\?#\p{C}]*)+$/u;
+const SCHEME_OR_HOST =
+  /^(?:[a-z][a-z\d+.-]*:)?[\\/]{2,}[^\\/]*(?=[\\/]|$)|^[a-z][a-z\d+.-]*:(?=[\\/])/i;
+const ODD = /[?#\p{C}]/u;
+
+/** Makes a path an address of the paper: absolute, without a step up, host or query. */
+export function confine(path: string): Confined {
+  if (HARMLESS.test(path)) return { address: path, escaped: false, odd: false };
+  const inside = path.replace(SCHEME_OR_HOST, '');
+  const segments = inside.split(/[\\/]/);
+  const kept = segments
+    .filter((segment) => !/^\.*$/.test(segment))
+    .map((segment) => segment.replace(/\p{C}/gu, '').replace(/[?#]/g, '-'))
+    .filter((segment) => !/^\.*$/.test(segment));
+  const closing = kept.length > 0 && segments.at(-1) === '' ? '/' : '';
+  return {
+    address: `/${kept.join('/')}${closing}`,
+    escaped:
+      inside !== path || segments.some((segment) => /^\.+$/.test(segment)) || /\\/.test(path),
+    odd: ODD.test(path),
+  };
+}
+
+/** Undoes percent-encoding once; a sequence that is no UTF-8 stays as written. */
+export function decodePath(path: string): string {
+  return path.replace(/(?:%[\da-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch (error) {
+      if (error instanceof URIError) return run;
+      throw error;
+    }
+  });
+}

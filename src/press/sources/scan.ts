@@ -1,0 +1,147 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Problem } from '../problems.ts';
+import { isPostFile, type PostName, parseName } from './names.ts';
+
+/** A file that is to be read as a post. */
+export interface PostFile {
+  /** Absolute. */
+  path: string;
+  /** Relative to the content folder, with `/`. */
+  file: string;
+}
+
+/** What a content folder holds. */
+export interface Scan {
+  /** Sorted by `file`, in order of UTF-16 units. */
+  posts: PostFile[];
+  /** Files in posts folders that are no posts: of other extensions, backups, `_hidden.md`. */
+  ignored: number;
+  problems: Problem[];
+}
+
+/** Folders that hold no posts, whatever their files are called. */
+const SKIPPED = new Set(['node_modules', 'vendor', '_site']);
+
+/** One folder with its entries, in the order of the walk. */
+interface Folder {
+  path: string;
+  /** Relative to the root, with a slash at the end; empty for the root. */
+  prefix: string;
+  /** Whether it is a `_posts` folder or lies in one. */
+  inPosts: boolean;
+  entries: Dirent[];
+}
+
+function isSpecial(name: string): boolean {
+  return /^[._#~]|~$/.test(name);
+}
+
+function mayHoldPosts(entry: Dirent): boolean {
+  if (!entry.isDirectory() || SKIPPED.has(entry.name)) return false;
+  return entry.name === '_posts' || !isSpecial(entry.name);
+}
+
+function folderProblem(prefix: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    file: prefix.slice(0, -1),
+    id: 'unreadable-folder',
+    what: `the folder cannot be read (${reason}); its posts are left out`,
+    mend: 'check its permissions',
+  };
+}
+
+async function readRoot(root: string): Promise<Dirent[]> {
+  try {
+    return await readdir(root, { withFileTypes: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `${root}: the content folder cannot be read (${reason}); create it, or set "content" in kanbao.config.ts to the folder of your posts`,
+      { cause },
+    );
+  }
+}
+
+/** All folders under the root that may hold posts. */
+async function walk(root: string, problems: Problem[]): Promise<Folder[]> {
+  const inPosts = basename(root) === '_posts';
+  const folders: Folder[] = [{ path: root, prefix: '', inPosts, entries: await readRoot(root) }];
+  // The list grows while it is walked: each folder adds its own at the end.
+  for (const folder of folders) {
+    for (const entry of folder.entries.filter(mayHoldPosts)) {
+      const path = join(folder.path, entry.name);
+      const prefix = `${folder.prefix}${entry.name}/`;
+      try {
+        const entries = await readdir(path, { withFileTypes: true });
+        folders.push({ path, prefix, inPosts: folder.inPosts || entry.name === '_posts', entries });
+      } catch (error) {
+        problems.push(folderProblem(prefix, error));
+      }
+    }
+  }
+  return folders;
+}
+
+/** The name of an entry that is a post's by its extension and marks, or null. */
+function postName(entry: Dirent): PostName | null {
+  return isSpecial(entry.name) || !isPostFile(entry.name) ? null : parseName(entry.name);
+}
+
+function isDatedPost(entry: Dirent): boolean {
+  return entry.isFile() && Boolean(postName(entry)?.date);
+}
+
+function specialProblem(file: string): Problem {
+  return {
+    file,
+    id: 'not-a-file',
+    what: 'a symbolic link or special file, not a file; left out',
+    mend: 'put the post itself there',
+  };
+}
+
+/** Adds the posts of one folder. In a `_posts` folder a name without a day may be a post too. */
+function gather(folder: Folder, scan: Scan): void {
+  for (const entry of folder.entries) {
+    if (entry.isDirectory() || entry.name.startsWith('.')) continue;
+    const name = postName(entry);
+    const file = folder.prefix + entry.name;
+    if (!name || !(folder.inPosts || name.date || name.story)) scan.ignored++;
+    else if (entry.isFile()) scan.posts.push({ path: join(folder.path, entry.name), file });
+    else scan.problems.push(specialProblem(file));
+  }
+}
+
+/** Dated files beside `_posts`: no posts for Jekyll, but somebody may miss them. */
+function besideProblem(folder: Folder): Problem | null {
+  const count = folder.entries.filter(isDatedPost).length;
+  if (folder.inPosts || count === 0) return null;
+  return {
+    file: folder.prefix.slice(0, -1) || '.',
+    id: 'posts-beside',
+    what: `${count} dated ${count === 1 ? 'file' : 'files'} outside _posts; left out`,
+    mend: 'name the folder in "content" of kanbao.config.ts if they are posts',
+  };
+}
+
+/**
+ * Finds the post files of a content folder: those in `_posts` folders at any
+ * depth, or, where there is none, those in any folder of dated files. Follows no
+ * symbolic link. A folder that cannot be read is a problem; throws only for the root.
+ */
+export async function scan(root: string): Promise<Scan> {
+  const result: Scan = { posts: [], ignored: 0, problems: [] };
+  const folders = await walk(root, result.problems);
+  const jekyll = folders.some((folder) => folder.inPosts);
+  for (const folder of folders) {
+    const holdsPosts = jekyll ? folder.inPosts : folder.entries.some(isDatedPost);
+    if (holdsPosts) gather(folder, result);
+    const beside = jekyll ? besideProblem(folder) : null;
+    if (beside) result.problems.push(beside);
+  }
+  result.posts.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return result;
+}

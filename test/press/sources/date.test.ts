@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../../src/press/sources/date.ts';
+import { wallTime, zoneOf } from '../../../src/press/sources/zone.ts';
+
+const shanghai = zoneOf('Asia/Shanghai');
+
+function plain(text: string, naive: 'utc' | 'site' = 'utc'): string | null {
+  const instant = parseDate({ text, plain: true }, shanghai, naive);
+  return instant === null ? null : shanghai.format(instant);
+}
+
+function inQuotes(text: string): string | null {
+  const instant = parseDate({ text, plain: false }, shanghai, 'utc');
+  return instant === null ? null : shanghai.format(instant);
+}
+
+describe('a date', () => {
+  it.each([
+    ['2022-02-09 18:43:57 +0800', '2022-02-09T18:43:57+08:00'],
+    ['2022-02-09 18:43:57 +08:00', '2022-02-09T18:43:57+08:00'],
+    ['2022-02-09 18:43:57 +8', '2022-02-09T18:43:57+08:00'],
+    ['2022-02-09 9:43:57 -0500', '2022-02-09T22:43:57+08:00'],
+    ['2022-02-09T10:43:57Z', '2022-02-09T18:43:57+08:00'],
+    ['2022-02-09T10:43:57.250Z', '2022-02-09T18:43:57+08:00'],
+    ['2022-02-09 10:43:57 UTC', '2022-02-09T18:43:57+08:00'],
+    ['2022-02-09 10:43 GMT', '2022-02-09T18:43:00+08:00'],
+    ['2022-02-09 18:43 GMT+8', '2022-02-09T18:43:00+08:00'],
+    ['2022-02-09 10:43:57 CST', '2022-02-10T00:43:57+08:00'],
+    ['2022-02-09 10:43:57 PDT', '2022-02-10T01:43:57+08:00'],
+    ['3 May 2024 10:00 +0000', '2024-05-03T18:00:00+08:00'],
+    ['Fri, 03 May 2024 10:00:00 -0000', '2024-05-03T18:00:00+08:00'],
+  ])('with an offset is that instant: %s', (text, time) => {
+    expect([plain(text), inQuotes(text)]).toEqual([time, time]);
+  });
+
+  it.each(['2022-02-09 18:43:57', '2022-02-09T18:43:57', '2022-2-9 18:43:57.5'])(
+    'in full and without offset is UTC, in quotes or by wish site time: %s',
+    (text) => {
+      const site = '2022-02-09T18:43:57+08:00';
+      expect(plain(text)).toBe('2022-02-10T02:43:57+08:00');
+      expect([plain(text, 'site'), inQuotes(text)]).toEqual([site, site]);
+    },
+  );
+
+  it.each([
+    ['2022-02-09', '2022-02-09T00:00:00+08:00'],
+    ['2022-2-9', '2022-02-09T00:00:00+08:00'],
+    ['2022-02-09 18:43', '2022-02-09T18:43:00+08:00'],
+    ['2022/06/03 01:02:03', '2022-06-03T01:02:03+08:00'],
+    ['2022.06.03', '2022-06-03T00:00:00+08:00'],
+    ['20220603', '2022-06-03T00:00:00+08:00'],
+    ['2022年6月3日 10:05', '2022-06-03T10:05:00+08:00'],
+    ['3 May 2024', '2024-05-03T00:00:00+08:00'],
+    ['3rd May, 2024', '2024-05-03T00:00:00+08:00'],
+    ['May 3, 2024 10:00', '2024-05-03T10:00:00+08:00'],
+    ['Sept. 3 2024 10:00 pm', '2024-09-03T22:00:00+08:00'],
+    ['Friday, May 3, 2024 12am', '2024-05-03T00:00:00+08:00'],
+    ['2022-02-09 24:00', '2022-02-10T00:00:00+08:00'],
+  ])('in any other form is site time: %s', (text, time) => {
+    expect([plain(text), inQuotes(text)]).toEqual([time, time]);
+  });
+
+  it.each([
+    ...[
+      '昨天',
+      '+0800',
+      '',
+      '10:00',
+      '2022',
+      '2022-13-01',
+      '2022-00-10',
+      '2022-02-30',
+      '2023-02-29',
+    ],
+    ...['2022-02-09 25:00:00', '2022-02-09 10:60:00', '2022-02-09 10:00 XYZ', '99-01-01'],
+    ...['2022-02-09 10:00 +9999', '2022-02-09 10', '13 pm May 2024', 'Maybe 3 2024', '8/2/2022'],
+    ...['2022-02-09 18:30:22 2022 -0800', '2022-02-09 13:00 pm', '9'.repeat(500)],
+  ])('is none: %s', (text) => {
+    expect([plain(text), inQuotes(text)]).toEqual([null, null]);
+  });
+
+  it('knows leap days', () => {
+    expect(plain('2024-02-29')).toBe('2024-02-29T00:00:00+08:00');
+    expect(plain('1900-02-29')).toBeNull();
+  });
+});
+
+const zoneNames = [
+  ...[
+    'Asia/Shanghai',
+    'America/New_York',
+    'Europe/London',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+  ],
+  ...['America/Sao_Paulo', 'Pacific/Apia', 'Africa/Casablanca', 'America/St_Johns', 'UTC'],
+];
+/** Whole seconds from 1940 to 2099: St. John's had an offset with seconds until 1935. */
+const instants = fc
+  .integer({ min: -946_771_200, max: 4_102_444_799 })
+  .map((seconds) => seconds * 1000);
+
+describe('a zone', () => {
+  it('shows the clock that Intl shows', () => {
+    const clocks = new Map(
+      zoneNames.map((timeZone) => [
+        timeZone,
+        new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }),
+      ]),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...zoneNames), instants, (name, instant) => {
+        const shown = zoneOf(name).format(instant).slice(0, 19).replace('T', ' ');
+        expect(shown).toBe(clocks.get(name)?.format(instant));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('writes times that mean the same instant when read again', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...zoneNames), instants, (name, instant) => {
+        const zone = zoneOf(name);
+        const time = zone.format(instant);
+        expect(Date.parse(time)).toBe(instant);
+        for (const naive of ['utc', 'site'] as const) {
+          expect(parseDate({ text: time, plain: true }, zone, naive)).toBe(instant);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds an instant at which its clock shows what was asked for', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...zoneNames), instants, (name, instant) => {
+        const zone = zoneOf(name);
+        const clock = zone.format(instant).slice(0, 19);
+        const found = zone.fromWall(Date.parse(`${clock}Z`));
+        expect(zone.format(found).slice(0, 19)).toBe(clock);
+        expect(found).toBeLessThanOrEqual(instant);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('moves on by the gap when clocks skip an hour, and takes the earlier of two', () => {
+    const zone = zoneOf('America/New_York');
+    const at = (text: string) => zone.format(zone.fromWall(Date.parse(`${text}Z`)));
+    expect(at('2024-03-10T02:30:00')).toBe('2024-03-10T03:30:00-04:00');
+    expect(at('2024-11-03T01:30:00')).toBe('2024-11-03T01:30:00-04:00');
+  });
+
+  it('remembers summer time of long ago', () => {
+    expect(shanghai.format(Date.parse('1988-07-01T00:00:00Z'))).toBe('1988-07-01T09:00:00+09:00');
+    expect(shanghai.format(Date.parse('1890-01-01T00:00:00Z'))).toMatch(/\+08:05$/);
+  });
+
+  it('does not take the year 150 for another', () => {
+    const wall = wallTime({ year: 150, month: 1, day: 2, hour: 3, minute: 4, second: 5 });
+    expect(new Date(wall).toISOString()).toBe('0150-01-02T03:04:05.000Z');
+  });
+
+  it('is refused by a name that Intl does not know', () => {
+    expect(() => zoneOf('Mars/Olympus')).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../../src/press/sources/decode.ts';
+import type { Fault } from '../../../src/press/sources/fault.ts';
+
+function read(...bytes: number[]) {
+  const faults: Fault[] = [];
+  const text = decode(Uint8Array.from(bytes), faults);
+  return { text, said: faults.map(({ id, what, mend }) => `${id}: ${what}; ${mend}`) };
+}
+
+describe('bytes', () => {
+  it('are UTF-8, with a mark in front or without', () => {
+    expect(read(0xe4, 0xb8, 0xad)).toEqual({ text: '中', said: [] });
+    expect(read(0xef, 0xbb, 0xbf, 0xe4, 0xb8, 0xad)).toEqual({ text: '中', said: [] });
+  });
+
+  it('are GBK when they are no UTF-8 and stand in pairs', () => {
+    expect(read(0xd6, 0xd0, 0xce, 0xc4)).toEqual({
+      text: '中文',
+      said: ['encoding: not UTF-8; read as GBK; save the file as UTF-8'],
+    });
+  });
+
+  it('are Windows-1252 when those beyond ASCII stand alone', () => {
+    expect(read(0x72, 0xe9, 0x73, 0x75, 0x6d, 0xe9)).toEqual({
+      text: 'résumé',
+      said: ['encoding: not UTF-8; read as Windows-1252; save the file as UTF-8'],
+    });
+  });
+
+  it('are UTF-16 when their mark says so', () => {
+    const said = ['encoding: not UTF-8; read as UTF-16; save the file as UTF-8'];
+    expect(read(0xff, 0xfe, 0x2d, 0x4e)).toEqual({ text: '中', said });
+    expect(read(0xfe, 0xff, 0x4e, 0x2d)).toEqual({ text: '中', said });
+  });
+
+  it('are UTF-8 with a wound when most of it is sound', () => {
+    expect(read(0xe4, 0xb8, 0xad, 0xe6, 0x96, 0x87, 0xe4, 0xb8)).toEqual({
+      text: '中文\uFFFD',
+      said: [
+        'encoding: some bytes are not UTF-8; shown as \uFFFD; restore the file and save it as UTF-8',
+      ],
+    });
+  });
+});
