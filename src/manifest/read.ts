@@ -218,7 +218,7 @@ export interface Inline {
   manifest: Manifest;
   /** The timeline of everything; left out when the block would grow past its budget. */
   timeline?: Timeline;
-  /** First page of that timeline; left out likewise. */
+  /** First page of that timeline, or as many of its first entries as the budget allows. */
   page?: Page;
 }
 

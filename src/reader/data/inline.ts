@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { INLINE_ID } from '../../manifest/paths.ts';
 import { readInline } from '../../manifest/read.ts';
+import type { Page, PageRef } from '../../manifest/types.ts';
 import { manifestQuery, pageQuery, timelineQuery } from './queries.ts';
 
 /**
@@ -18,8 +19,15 @@ export function seedFromPage(client: QueryClient): void {
     if (!timeline) return;
     client.setQueryData(timelineQuery(manifest.timeline).queryKey, timeline);
     const first = timeline.pages[0];
-    if (page && first) client.setQueryData(pageQuery(first.path).queryKey, page);
+    if (page && first) seedPage(client, first, page);
   } catch (error) {
     console.warn('The data in the page was not used:', error);
   }
+}
+
+/** A page too large to be carried whole is carried as its first entries: they show while it is fetched. */
+function seedPage(client: QueryClient, ref: PageRef, page: Page): void {
+  const { queryKey } = pageQuery(ref.path);
+  if (page.entries.length === ref.count) client.setQueryData(queryKey, page);
+  else client.setQueryDefaults(queryKey, { placeholderData: page });
 }
