@@ -16,7 +16,10 @@ export function countsOf(timeline: Timeline, month: string): Map<Day, number> {
   return new Map(timeline.days.filter(([day]) => day.startsWith(month)));
 }
 
-/** How dark a day is drawn, 0 to 4: quarters of the month's fullest day, on a square-root scale. */
-export function shade(count: number, most: number): number {
-  return count === 0 ? 0 : Math.max(1, Math.ceil(4 * Math.sqrt(count / most)));
+/** Articles that make a day as dark as it gets, at the least: where a day has one, one is not many. */
+const FULL_DAY = 5;
+
+/** How dark a day is drawn, 0 to 4, against the month's fullest day, on a square-root scale. */
+export function shade(count: number, fullest: number): number {
+  return count === 0 ? 0 : Math.ceil(4 * Math.sqrt(count / Math.max(fullest, FULL_DAY)));
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import { useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { Link, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import type { Address, Category, Timeline } from '../../manifest/types.ts';
 import { useEdition } from '../data/edition.tsx';
 import { timelineQuery } from '../data/queries.ts';
@@ -110,6 +110,17 @@ function List({ filter, category, timeline, article, index }: ListProps) {
             <span className="hidden-label">{words.date}：</span>
             {dates}
           </button>
+          {filter.range && (
+            <Link
+              to={listPath({ ...filter, range: null })}
+              className="icon-button"
+              aria-label={words.clearDates}
+            >
+              <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M6 6l12 12M18 6L6 18" />
+              </svg>
+            </Link>
+          )}
         </header>
         {slice.total === 0 ? (
           <EmptyList

@@ -26,7 +26,6 @@ export const en: Words = {
   from: 'From',
   to: 'To',
   apply: 'Show',
-  clear: 'Clear',
   clearDates: 'Show all dates',
   clearCategory: 'Show all sources',
   close: 'Close',

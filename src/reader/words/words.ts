@@ -26,7 +26,6 @@ export interface Words {
   from: string;
   to: string;
   apply: string;
-  clear: string;
   clearDates: string;
   clearCategory: string;
   close: string;

@@ -24,7 +24,6 @@ export const zh: Words = {
   from: '从',
   to: '到',
   apply: '确定',
-  clear: '清除',
   clearDates: '看全部日期',
   clearCategory: '看全部来源',
   close: '关闭',

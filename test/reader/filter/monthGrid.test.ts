@@ -21,4 +21,8 @@ describe('the shade of a day', () => {
     expect(shade(1, 500)).toBe(1);
     expect(shade(500, 500)).toBe(4);
   });
+
+  it('is not dark for one article where the fullest day has one', () => {
+    expect(shade(1, 1)).toBe(2);
+  });
 });
