@@ -126,6 +126,17 @@ describe('an article', () => {
     expect(window).not.toHaveProperty('hacked');
   });
 
+  it.each([
+    ['its summary', { summary: '一句话。' }, '一句话。'],
+    ['a word that there is none', {}, '这篇文章只有标题。'],
+  ])('without a body shows %s', async (_, fields, text) => {
+    const story = { url: '/2026/11/20/x.html', time: '2026-11-20T12:00:00+08:00', body: '' };
+    open('/2026/11/20/x.html', printPaper([{ ...story, ...fields }]));
+    const headline = await screen.findByRole('heading', { level: 1 });
+    const article = headline.closest('article');
+    expect(article && (await within(article).findByText(text))).toBeVisible();
+  });
+
   it('has the neighbours of the list that it was opened from', async () => {
     open('/a/2026/11/19/a.html?category=a');
     const newer = await screen.findByRole('link', { name: /较新一篇/ });

@@ -81,5 +81,8 @@ function ArticleBody({ entry, lang }: { entry: Entry; lang: string }) {
     const fault = new ManifestError(packPath(entry.pack), `no body for ${entry.url}`);
     return <Failure error={fault} onRetry={refetch} />;
   }
-  return html === '' ? <p className="no-body">{words.noBody}</p> : <Body html={html} lang={lang} />;
+  if (html !== '') return <Body html={html} lang={lang} />;
+  // A post that only points elsewhere: its summary is all the text there is.
+  if (entry.summary) return <p className="summary-only">{entry.summary}</p>;
+  return <p className="no-body">{words.noBody}</p>;
 }
