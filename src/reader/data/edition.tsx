@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { Manifest } from '../../manifest/types.ts';
+import { SHOWS_AT_ONCE } from './live.ts';
 import { manifestQuery } from './queries.ts';
 
 interface EditionState {
@@ -20,12 +21,13 @@ const EditionContext = createContext<EditionState | null>(null);
  */
 export function EditionProvider({ first, children }: { first: Manifest; children: ReactNode }) {
   const client = useQueryClient();
-  const [shown, setShown] = useState(first);
+  const [taken, setTaken] = useState(first);
   const { data: latest = first } = useQuery(manifestQuery);
+  const shown = SHOWS_AT_ONCE ? latest : taken;
   const take = useCallback(
     async ({ askAgain } = { askAgain: false }) => {
       if (askAgain) await client.refetchQueries(manifestQuery);
-      setShown((before) => client.getQueryData(manifestQuery.queryKey) ?? before);
+      setTaken((before) => client.getQueryData(manifestQuery.queryKey) ?? before);
     },
     [client],
   );
