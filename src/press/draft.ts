@@ -22,6 +22,8 @@ export interface Draft {
   /** A picture as written: absolute, `/…` or relative. */
   image?: string;
   author?: string;
+  /** The page elsewhere that the post points to, http or https. */
+  original?: string;
   /** BCP 47, as the post says. */
   lang?: string;
   /** Old addresses that lead here. */

@@ -92,6 +92,15 @@ export function readImage(fields: Fields): string | undefined {
   return firstText(fields, ['image', 'thumbnail', 'cover'], ['path', 'url', 'src']);
 }
 
+/** What link posts call the page they point to. */
+const ORIGINAL_KEYS = ['link', 'external_url', 'source_url', 'original_url'];
+
+/** The page elsewhere that a link post points to; what is no http or https address is passed over. */
+export function readOriginal(fields: Fields): string | undefined {
+  const text = firstText(fields, ORIGINAL_KEYS, ['url']);
+  return text !== undefined && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined;
+}
+
 /** Names in a value: texts, and the `name` of maps. */
 function namesIn(value: Value): string[] {
   if (value?.kind === 'list') return value.items.flatMap(namesIn);

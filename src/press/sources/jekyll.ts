@@ -4,7 +4,15 @@ import type { Problem } from '../problems.ts';
 import { readAddress, readRedirects } from './address.ts';
 import { decode } from './decode.ts';
 import type { Fault } from './fault.ts';
-import { isHidden, readAuthor, readExcerpt, readImage, readLang, readTitle } from './fields.ts';
+import {
+  isHidden,
+  readAuthor,
+  readExcerpt,
+  readImage,
+  readLang,
+  readOriginal,
+  readTitle,
+} from './fields.ts';
 import { type Matter, readFrontMatter } from './frontMatter.ts';
 import { readCategories, readTags } from './labels.ts';
 import { HTML_EXTENSIONS, type PostName, parseName } from './names.ts';
@@ -79,6 +87,7 @@ function draftOf(
     ...optional('excerpt', readExcerpt(fields, body)),
     ...optional('image', readImage(fields)),
     ...optional('author', readAuthor(fields)),
+    ...optional('original', readOriginal(fields)),
     ...optional('lang', readLang(fields, faults)),
     redirects: readRedirects(fields, faults),
     ...optional('story', name.story),

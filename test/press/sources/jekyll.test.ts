@@ -145,6 +145,17 @@ describe('a post', () => {
   });
 });
 
+describe('a link post', () => {
+  it.each(['link', 'external_url', 'source_url'])('points to the page that %s names', (key) => {
+    const reading = readText(`---\ntitle: A\n${key}: https://other.example/a\n---\n`);
+    expect(draftOf(reading).original).toBe('https://other.example/a');
+  });
+
+  it.each(['javascript:alert(1)', '/inside.html', 'https://'])('does not point to %s', (text) => {
+    expect(draftOf(readText(`---\ntitle: A\nlink: ${text}\n---\n`)).original).toBeUndefined();
+  });
+});
+
 describe('a post is left out', () => {
   it.each([
     ['_posts/2024-05-06-empty.md', 'empty', 'empty-file'],
