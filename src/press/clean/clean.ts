@@ -1,0 +1,89 @@
+import render from 'dom-serializer';
+import type { Document } from 'domhandler';
+import type { Entry, Source } from '../../manifest/types.ts';
+import type { Article } from '../article.ts';
+import type { Settings } from '../config.ts';
+import type { Draft } from '../draft.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { languageOf } from './language.ts';
+import { isNewswire, markDigest, takeClosing } from './newswire.ts';
+import { readingTime } from './readingTime.ts';
+import { addScripts, countScripts } from './scripts.ts';
+import { slugsOf } from './slugs.ts';
+import { makeTitle, summarize } from './summary.ts';
+import { thumbnailOf } from './thumbnail.ts';
+import { type Fault, readTree } from './tree.ts';
+import { linkAddress } from './webAddress.ts';
+
+/**
+ * Makes an article of a draft: its mark-up clean and safe, what stands at its
+ * end in fields, and found what lists say of it. Equal drafts give equal
+ * articles. `problems` holds only what cleaning met. Throws RangeError only for
+ * a `lang` that Intl does not know.
+ */
+export function clean(draft: Draft, settings: Pick<Settings, 'lang'>): Article {
+  const { file, url, time, tags, author, redirects, story } = draft;
+  const faults: Fault[] = [];
+  const root = readTree(draft.body, draft, faults);
+  const source: Source = {
+    ...present('url', draft.original === undefined ? null : linkAddress(draft.original, url)),
+    ...(isNewswire(root, draft) && readNewswire(root, draft.bodyLine, faults)),
+  };
+  const blocks = blocksOf(root);
+  const title = draft.title || makeTitle(blocks, settings.lang);
+  const prose = countScripts(blocks.filter(({ kind }) => kind !== 'code'));
+  const code = countScripts(blocks.filter(({ kind }) => kind === 'code'));
+  const entry: Omit<Entry, 'pack'> = {
+    url,
+    title,
+    time,
+    categories: slugsOf(draft.categories),
+    tags,
+    minutes: readingTime(addScripts(prose, code), blocks.length > 0),
+    ...present('summary', summarize(title, plainExcerpt(draft), blocks)),
+    ...present('thumbnail', thumbnailOf(draft.image, root)),
+    ...present('author', author),
+    ...present(
+      'lang',
+      languageOf(draft.lang, addScripts(countScripts([{ text: title }]), prose), settings.lang),
+    ),
+    ...present('source', Object.keys(source).length > 0 ? source : null),
+  };
+  return {
+    file,
+    entry,
+    body: render(root, { encodeEntities: 'utf8' }),
+    redirects,
+    ...present('story', story),
+    problems: faults.map((fault) => ({ file, ...fault })),
+  };
+}
+
+function readNewswire(root: Document, line: number, faults: Fault[]): Source {
+  const { source, oddLink } = takeClosing(root);
+  markDigest(root);
+  if (oddLink !== undefined) {
+    faults.push({
+      id: 'odd-original',
+      line,
+      what: `the link to the original is ${oddLink}, which is no address; left out`,
+      mend: 'write <https://…>',
+    });
+  }
+  return source;
+}
+
+/** The author's own summary without mark-up; empty when there is none. */
+function plainExcerpt(draft: Draft): string {
+  if (draft.excerpt === undefined) return '';
+  // What is wrong with an excerpt shows in the list, and hides nothing.
+  const blocks: Block[] = blocksOf(readTree(draft.excerpt, draft, []));
+  return blocks.map(({ text }) => text).join(' ');
+}
+
+/** Leaves out what there is not: an optional field is absent, not undefined. */
+function present<K extends string, T>(key: K, value: T | null | undefined): { [P in K]?: T } {
+  const result: { [P in K]?: T } = {};
+  if (value !== null && value !== undefined) result[key] = value;
+  return result;
+}

@@ -1,0 +1,31 @@
+import type { Element } from 'domhandler';
+import { isElement } from './nodes.ts';
+import type { Fate, Post } from './rule.ts';
+import { isOutside, linkAddress } from './webAddress.ts';
+
+/**
+ * Gives links an address that is safe and whole, and unwraps those that have none.
+ * Before: <a href="//host/x?utm_source=a" target="_blank">, <a href="javascript:…">甲</a>
+ * After: <a href="https://host/x" rel="noopener noreferrer nofollow" referrerpolicy="no-referrer">, 甲
+ */
+export function cleanLink(element: Element, post: Post): Fate {
+  const { name, attribs } = element;
+  if (name !== 'a') return 'keep';
+  // The reader decides where a link opens, and what it says of itself.
+  const { href, rel: _rel, target: _target, referrerpolicy: _policy, ...rest } = attribs;
+  const address = href === undefined || isInLink(element) ? null : linkAddress(href, post.address);
+  if (address === null) element.attribs = rest;
+  else if (isOutside(address)) element.attribs = { href: address, ...OUTSIDE, ...rest };
+  else element.attribs = { href: address, ...rest };
+  return 'keep';
+}
+
+const OUTSIDE = { rel: 'noopener noreferrer nofollow', referrerpolicy: 'no-referrer' };
+
+/** A browser would end the outer link before the inner one. */
+function isInLink(element: Element): boolean {
+  for (let above = element.parent; above; above = above.parent) {
+    if (above.type === 'tag' && isElement(above, 'a')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,46 @@
+import { Document, Text } from 'domhandler';
+import { Parser } from 'htmlparser2';
+import { DROPPED_WITH_CONTENT } from '../../manifest/allowedHtml.ts';
+import { isBlank, setChildren, wrap } from './nodes.ts';
+
+const UNSEEN = new RegExp(
+  `<(${DROPPED_WITH_CONTENT.join('|')})(?=[\\s/>])[\\s\\S]*?(?:</\\1(?=[\\s/>])[^>]*>?|$)`,
+  'gi',
+);
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+const BREAK =
+  /<\/?(?:p|div|br|li|tr|h[1-6]|blockquote|pre|table|section|center|dt|dd)(?=[\s/>])[^>]*>?/gi;
+const TAG = /<\/?[a-z!?][^>]*>?/gi;
+
+/**
+ * The paragraphs of a body whose mark-up is too much, each line one, without tags.
+ * Before: <div><div>…甲</div>乙…  After: <p>甲</p><p>乙</p>
+ */
+export function plainParagraphs(html: string): Document {
+  const text = html
+    .replace(COMMENT, '')
+    .replace(UNSEEN, '')
+    .replace(BREAK, '\n')
+    .replace(TAG, '')
+    // What is left is no tag, also where two halves of one have met.
+    .replaceAll('<', '&lt;');
+  return paragraphsOf(decoded(text));
+}
+
+/** Text as paragraphs, each line one. */
+export function paragraphsOf(text: string): Document {
+  const root = new Document([]);
+  const lines = text.split('\n').filter((line) => !isBlank(line));
+  setChildren(
+    root,
+    lines.map((line) => wrap('p', [new Text(line.trim())])),
+  );
+  return root;
+}
+
+/** `&amp;` as `&`. */
+function decoded(text: string): string {
+  const parts: string[] = [];
+  new Parser({ ontext: (part) => parts.push(part) }).end(text);
+  return parts.join('');
+}

@@ -1,0 +1,80 @@
+import type { Document } from 'domhandler';
+import type { Draft } from '../draft.ts';
+import type { Problem } from '../problems.ts';
+import { captionPictures } from './captions.ts';
+import { nameHeadings } from './headings.ts';
+import { renderMarkdown } from './markdown.ts';
+import { joinLines, splitParagraphs, wrapLoose } from './paragraphs.ts';
+import { type Excess, MAX_DEPTH, MAX_ELEMENTS, parse } from './parse.ts';
+import { paragraphsOf, plainParagraphs } from './plainText.ts';
+import { refine } from './refine.ts';
+import type { Post } from './rule.ts';
+
+/** A problem before it knows its file. */
+export type Fault = Omit<Problem, 'file'>;
+
+/** Steps over a body whose elements are clean, in order. */
+const STEPS: readonly ((root: Document, post: Post) => void)[] = [
+  wrapLoose,
+  splitParagraphs,
+  joinLines,
+  nameHeadings,
+  captionPictures,
+];
+
+const EXCESSES: Readonly<Record<Excess, Fault>> = {
+  'too-deep': {
+    id: 'too-deep',
+    what: `elements are nested more than ${MAX_DEPTH} deep; shown as plain text`,
+    mend: 'close elements where they end',
+  },
+  'too-large': {
+    id: 'too-large',
+    what: `the body has more than ${MAX_ELEMENTS} elements; shown as plain text`,
+    mend: 'split the post',
+  },
+};
+
+/** A line of so many marks of quotations and lists that Markdown would drop what is in them. */
+const DEEP_LINE = /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){200}/m;
+
+/**
+ * Reads mark-up into a tree that holds only what the contract allows. What is
+ * too much for that becomes plain paragraphs, and a fault says so.
+ */
+export function readTree(
+  text: string,
+  draft: Pick<Draft, 'url' | 'markup' | 'bodyLine'>,
+  faults: Fault[],
+): Document {
+  const html = draft.markup === 'html' ? text : toHtml(text);
+  if (typeof html !== 'string') {
+    faults.push({ line: draft.bodyLine, ...html });
+    return paragraphsOf(text);
+  }
+  const parsed = parse(html);
+  if (typeof parsed === 'string') {
+    faults.push({ line: draft.bodyLine, ...EXCESSES[parsed] });
+    return plainParagraphs(html);
+  }
+  const { root, targets } = parsed;
+  const post = { address: draft.url, targets, usedIds: new Set<string>() };
+  refine(root, post);
+  for (const step of STEPS) step(root, post);
+  return root;
+}
+
+/** A parser that fails on a post has a fault of its own, and the post is shown all the same. */
+function toHtml(text: string): string | Fault {
+  if (DEEP_LINE.test(text)) return EXCESSES['too-deep'];
+  try {
+    return renderMarkdown(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return {
+      id: 'markdown',
+      what: `the Markdown could not be read (${reason}); shown as plain text`,
+      mend: 'simplify the mark-up',
+    };
+  }
+}
