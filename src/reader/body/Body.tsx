@@ -1,4 +1,4 @@
-import { type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { base } from '../data/base.ts';
 import { sanitize } from './sanitize.ts';
@@ -12,6 +12,12 @@ export function Body({ html, lang }: { html: string; lang: string }) {
     // A copy: the fragment is empty once it is placed, and strict mode places it twice.
     place.current?.replaceChildren(safe.cloneNode(true));
   }, [safe]);
+  useEffect(() => {
+    const body = place.current;
+    // Errors of pictures do not bubble; they are caught on their way down.
+    body?.addEventListener('error', standInForPicture, true);
+    return () => body?.removeEventListener('error', standInForPicture, true);
+  }, []);
   const followInside = (event: MouseEvent) => {
     const path = pathInside(event);
     if (path === null) return;
@@ -36,4 +42,13 @@ function pathInside(event: MouseEvent): string | null {
   // A picture or another file of the paper is the browser's affair.
   if (/\.(?!html?$)\w{2,5}$/.test(link.pathname)) return null;
   return `/${link.pathname.slice(base.length)}${link.search}${link.hash}`;
+}
+
+/** Old pictures are often gone: their description stands in for the browser's broken frame. */
+function standInForPicture({ target }: Event): void {
+  if (!(target instanceof HTMLImageElement)) return;
+  const words = document.createElement('span');
+  words.className = 'lost-picture';
+  words.textContent = target.alt;
+  target.replaceWith(words);
 }

@@ -1,0 +1,39 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, useLocation } from 'react-router-dom';
+import { describe, expect, it } from 'vitest';
+import { Body } from '../../../src/reader/body/Body.tsx';
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <output>{pathname + search}</output>;
+}
+
+function show(html: string): void {
+  render(
+    <MemoryRouter>
+      <Body html={html} lang="zh-CN" />
+      <Address />
+    </MemoryRouter>,
+  );
+}
+
+describe('a body', () => {
+  it('is shown in its language', () => {
+    show('<p>一段</p>');
+    expect(screen.getByText('一段').closest('[lang]')).toHaveAttribute('lang', 'zh-CN');
+  });
+
+  it('has links inside the paper that turn the page without loading it anew', async () => {
+    show('<a href="/a/2026/11/20/x.html?category=a">另一篇</a>');
+    await userEvent.click(screen.getByText('另一篇'));
+    expect(screen.getByRole('status')).toHaveTextContent('/a/2026/11/20/x.html?category=a');
+  });
+
+  it('says what a picture showed that is gone', () => {
+    show('<p><img src="https://gone.example/a.png" alt="港口的早晨"></p>');
+    fireEvent.error(screen.getByRole('img'));
+    expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.getByText('港口的早晨')).toBeVisible();
+  });
+});
