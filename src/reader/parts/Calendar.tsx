@@ -3,9 +3,9 @@ import { addDays, addMonths } from '../../manifest/days.ts';
 import type { Day, Timeline } from '../../manifest/types.ts';
 import type { Range, Span } from '../filter/filter.ts';
 import { countsOf, shade, weeksOf } from '../filter/monthGrid.ts';
-import { yearsOf } from '../filter/years.ts';
-import { longDay, longMonth, shortMonth } from '../words/dates.ts';
+import { longDay, longMonth } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
+import { MonthJump } from './MonthJump.tsx';
 
 interface CalendarProps {
   timeline: Timeline;
@@ -142,42 +142,4 @@ export function Calendar({ timeline, chosen, today, onChoose }: CalendarProps) {
 function tabStop(counts: Map<Day, number>, chosen: Span | null): Day | undefined {
   if (chosen && counts.has(chosen.to)) return chosen.to;
   return counts.keys().next().value;
-}
-
-interface MonthJumpProps {
-  timeline: Timeline;
-  month: string;
-  onJump(month: string): void;
-}
-
-/** Two lists to jump to any year and month that the timeline reaches. */
-function MonthJump({ timeline, month, onJump }: MonthJumpProps) {
-  const words = useWords();
-  const [year = '', number = ''] = month.split('-');
-  return (
-    <div className="month-jump">
-      <select
-        aria-label={words.year}
-        value={year}
-        onChange={(event) => onJump(`${event.target.value}-${number}`)}
-      >
-        {yearsOf(timeline).map((each) => (
-          <option key={each} value={each}>
-            {words.thisYear(each)}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={words.month}
-        value={number}
-        onChange={(event) => onJump(`${year}-${event.target.value}`)}
-      >
-        {Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0')).map((each) => (
-          <option key={each} value={each}>
-            {shortMonth(words, Number(each))}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
-import { Link, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router-dom';
 import type { Address, Category, Timeline } from '../../manifest/types.ts';
 import { useEdition } from '../data/edition.tsx';
 import { timelineQuery } from '../data/queries.ts';
 import { useToday } from '../data/today.ts';
 import { useArticle, useIndex } from '../data/useArticle.ts';
 import { useTitle } from '../data/useTitle.ts';
-import { type Filter, type Range, spanOf } from '../filter/filter.ts';
+import { type Filter, spanOf } from '../filter/filter.ts';
 import { sliceOf } from '../filter/slice.ts';
 import { DateFilter } from '../parts/DateFilter.tsx';
 import { Failure } from '../parts/Failure.tsx';
-import { Sheet, type SheetHandle } from '../parts/Sheet.tsx';
+import { ListHeader } from '../parts/ListHeader.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { listPath } from '../routes.ts';
 import { rangeText } from '../words/dates.ts';
@@ -60,8 +60,8 @@ function List({ filter, category, timeline, article, index }: ListProps) {
   const words = useWords();
   const { manifest } = useEdition();
   const navigate = useNavigate();
-  const today = useToday(manifest.site.timeZone);
-  const sheet = useRef<SheetHandle>(null);
+  const { timeZone, title } = manifest.site;
+  const today = useToday(timeZone);
   const slice = useMemo(
     () => sliceOf(timeline, spanOf(filter.range, today)),
     [timeline, filter.range, today],
@@ -69,59 +69,23 @@ function List({ filter, category, timeline, article, index }: ListProps) {
   const inside = index !== null && index >= slice.start && index < slice.start + slice.total;
   const name = category?.label ?? words.everything;
   const dates = rangeText(words, filter.range, today);
-  useTitle(
-    filter.category === null && !filter.range
-      ? manifest.site.title
-      : `${[name, filter.range && dates].filter(Boolean).join(' · ')} — ${manifest.site.title}`,
-    article === null,
-  );
-  const heading = useFocusOnArrival(article === null);
-  const choose = (range: Range | null) => {
-    sheet.current?.close();
-    navigate(listPath({ ...filter, range }));
-  };
+  const isPage = article === null;
+  useTitle(titleOf(title, [category?.label, filter.range && dates]), isPage);
   const dateFilter = (
     <DateFilter
       timeline={timeline}
       range={filter.range}
       today={today}
-      timeZone={manifest.site.timeZone}
-      onChoose={choose}
+      timeZone={timeZone}
+      onChoose={(range) => navigate(listPath({ ...filter, range }))}
     />
   );
-  const Heading = article === null ? 'h1' : 'h2';
   return (
     <>
       <section className="list-pane" aria-label={words.list}>
-        <header className="list-header">
-          <Heading tabIndex={-1} ref={heading} className="list-name">
-            <bdi>{name}</bdi>
-          </Heading>
-          <span className="count">{words.articles(slice.total)}</span>
-          <button
-            type="button"
-            className="button date-button"
-            aria-haspopup="dialog"
-            onClick={() => sheet.current?.open()}
-          >
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M5 6h14v14H5zM5 10h14M9 3v4m6-4v4" />
-            </svg>
-            <span className="hidden-label">{words.date}：</span>
-            {dates}
-          </button>
-          {filter.range && (
-            <Link
-              to={listPath({ ...filter, range: null })}
-              className="icon-button"
-              aria-label={words.clearDates}
-            >
-              <svg viewBox="0 0 24 24" aria-hidden="true">
-                <path d="M6 6l12 12M18 6L6 18" />
-              </svg>
-            </Link>
-          )}
-        </header>
+        <ListHeader name={name} count={slice.total} dates={dates} filter={filter} isPage={isPage}>
+          {dateFilter}
+        </ListHeader>
         {slice.total === 0 ? (
           <EmptyList
             filter={filter}
@@ -138,11 +102,8 @@ function List({ filter, category, timeline, article, index }: ListProps) {
             today={today}
           />
         )}
-        <Sheet ref={sheet} title={words.date}>
-          {dateFilter}
-        </Sheet>
       </section>
-      {article === null && (
+      {isPage && (
         <aside className="date-rail" aria-label={words.calendar}>
           {dateFilter}
         </aside>
@@ -151,13 +112,8 @@ function List({ filter, category, timeline, article, index }: ListProps) {
   );
 }
 
-/** Moves focus to a list's heading when the reader came here by a link, not by opening the page or by Back. */
-function useFocusOnArrival(isPage: boolean) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
-  const type = useNavigationType();
-  useEffect(() => {
-    if (isPage && key !== 'default' && type === 'PUSH') heading.current?.focus();
-  }, [isPage, key, type]);
-  return heading;
+/** `上海证券报 · 近 7 天 — 金融消息`; the paper's own title where nothing is chosen. */
+function titleOf(paper: string, chosen: (string | null | undefined)[]): string {
+  const parts = chosen.filter(Boolean).join(' · ');
+  return parts === '' ? paper : `${parts} — ${paper}`;
 }

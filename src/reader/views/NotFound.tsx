@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { dayInAddress } from '../../manifest/addresses.ts';
 import type { Address } from '../../manifest/types.ts';
@@ -11,33 +12,32 @@ import { useWords } from '../words/WordsProvider.tsx';
 /** An address that leads to no article: says so, and shows the day it names, and the front page. */
 export function NotFound({ address }: { address: Address }) {
   const words = useWords();
-  const { manifest } = useEdition();
   const day = dayInAddress(address);
-  useTitle(`${words.notFound} — ${manifest.site.title}`);
+  const ways = [{ to: listPath(EVERYTHING), name: words.home }];
+  if (day) ways.unshift({ to: dayPath(day), name: words.thatDay(longDay(words, day)) });
   return (
-    <div className="notice not-found">
-      <p className="not-found-number" aria-hidden="true">
-        404
-      </p>
-      <h1>{words.notFound}</h1>
+    <Missing headline={words.notFound} ways={ways}>
       <p>{words.notFoundHint}</p>
       <p className="notice-detail">{address}</p>
-      <ul className="ways-out">
-        {day && (
-          <li>
-            <Link to={dayPath(day)}>{words.thatDay(longDay(words, day))}</Link>
-          </li>
-        )}
-        <li>
-          <Link to={listPath(EVERYTHING)}>{words.home}</Link>
-        </li>
-      </ul>
-    </div>
+    </Missing>
   );
 }
 
 /** A category that the paper does not have. */
 export function NoSuchCategory({ filter }: { filter: Filter }) {
+  const words = useWords();
+  const ways = [{ to: listPath({ ...filter, category: null }), name: words.clearCategory }];
+  return <Missing headline={words.noSuchCategory(filter.category ?? '')} ways={ways} />;
+}
+
+interface MissingProps {
+  headline: string;
+  children?: ReactNode;
+  /** Where to go from here. */
+  ways: { to: string; name: string }[];
+}
+
+function Missing({ headline, children, ways }: MissingProps) {
   const words = useWords();
   const { manifest } = useEdition();
   useTitle(`${words.notFound} — ${manifest.site.title}`);
@@ -46,11 +46,14 @@ export function NoSuchCategory({ filter }: { filter: Filter }) {
       <p className="not-found-number" aria-hidden="true">
         404
       </p>
-      <h1>{words.noSuchCategory(filter.category ?? '')}</h1>
+      <h1>{headline}</h1>
+      {children}
       <ul className="ways-out">
-        <li>
-          <Link to={listPath({ ...filter, category: null })}>{words.clearCategory}</Link>
-        </li>
+        {ways.map(({ to, name }) => (
+          <li key={to}>
+            <Link to={to}>{name}</Link>
+          </li>
+        ))}
       </ul>
     </div>
   );
