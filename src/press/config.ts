@@ -25,9 +25,9 @@ export interface Config {
 }
 
 export interface CategoryConfig {
-  /** As posts name it. */
+  /** As posts name it; `Field Notes` and `field-notes` are one. */
   slug: string;
-  /** What people read. Default: the tag that goes with it, else the slug. */
+  /** What people read. Default: the tag that goes with it, else the name as posts write it. */
   label?: string;
 }
 

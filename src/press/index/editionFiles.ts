@@ -1,0 +1,72 @@
+import { type Category, FORMAT } from '../../manifest/types.ts';
+import type { KeptArticle } from '../bodies.ts';
+import type { Settings } from '../config.ts';
+import type { DataFile, Edition } from '../edition.ts';
+import { sectionsOf } from './categories.ts';
+import { hashOf } from './dataFile.ts';
+import { linkFiles, linkTable, type Redirect } from './links.ts';
+import { newestFirst } from './order.ts';
+import { ownAddresses } from './ownAddresses.ts';
+import { packFiles } from './packs.ts';
+import { newestVersions, type Superseded } from './stories.ts';
+import { timelineFiles, writtenEntry } from './timelines.ts';
+
+type Paper = Pick<Settings, 'title' | 'description' | 'lang' | 'timeZone' | 'categories'>;
+
+/**
+ * Yields the hashed files of an edition, each as soon as it is made, and
+ * returns the edition. The result depends on the articles and settings alone,
+ * not on the order in which they come. `names` says how posts write a slug.
+ */
+export function* editionFiles(
+  articles: readonly KeptArticle[],
+  paper: Paper,
+  names: ReadonlyMap<string, string>,
+): Generator<DataFile, Edition> {
+  const { current, superseded } = newestVersions(newestFirst(articles));
+  const { own, problems } = ownAddresses(current);
+  const ordered = [...own.values()];
+  const table = linkTable(ordered, redirectsOf(own, superseded));
+  const packOf = yield* packFiles(ordered);
+  const entryOf = (article: KeptArticle) =>
+    writtenEntry(article.entry, packOf.get(article.entry.url) ?? '');
+  const all = yield* timelineFiles(ordered.map(entryOf));
+  const categories: Category[] = [];
+  for (const { slug, label, articles } of sectionsOf(ordered, paper.categories, names)) {
+    const { hash } = yield* timelineFiles(articles.map(entryOf));
+    const latest = articles[0]?.entry.time ?? '';
+    categories.push({ slug, label, count: articles.length, latest, timeline: hash });
+  }
+  const { title, description, lang, timeZone } = paper;
+  const content = {
+    site: { title, description, lang, timeZone },
+    count: ordered.length,
+    categories,
+    timeline: all.hash,
+    search: null,
+    links: yield* linkFiles(table.links),
+  };
+  const edition = hashOf(JSON.stringify(content));
+  return {
+    manifest: { format: FORMAT, edition, ...content },
+    timeline: all.timeline,
+    page: all.first,
+    superseded: superseded.length,
+    problems: [...problems, ...table.problems],
+  };
+}
+
+/** Old addresses of articles, then of the versions that they superseded. `own` holds articles as they are published. */
+function redirectsOf(
+  own: ReadonlyMap<KeptArticle, KeptArticle>,
+  superseded: readonly Superseded[],
+): Redirect[] {
+  const asked = (post: KeptArticle, to: KeptArticle): Redirect[] =>
+    post.redirects.map((from) => ({ from, to, post: post.file }));
+  const redirects = [...own].flatMap(([article, to]) => asked(article, to));
+  for (const { old, by } of superseded) {
+    const to = own.get(by) ?? by;
+    redirects.push({ from: old.entry.url, to }, ...asked(old, to));
+  }
+  return redirects;
+}

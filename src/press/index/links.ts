@@ -1,0 +1,96 @@
+import { addressKey, dayInAddress, linkShard } from '../../manifest/addresses.ts';
+import { dayOf } from '../../manifest/days.ts';
+import { linksPath } from '../../manifest/paths.ts';
+import type { Address, Hash, Link } from '../../manifest/types.ts';
+import type { KeptArticle } from '../bodies.ts';
+import { byText } from '../byText.ts';
+import type { DataFile } from '../edition.ts';
+import type { Problem } from '../problems.ts';
+import { dataFile } from './dataFile.ts';
+
+const SHARD_BYTES = 64 * 1024;
+const MOST_SHARDS = 256;
+
+/** An old address and the article that it leads to. */
+export interface Redirect {
+  from: Address;
+  to: KeptArticle;
+  /** File of the post that asks for it; left out where the press made it. */
+  post?: string;
+}
+
+/**
+ * Everything whose address does not carry its day, and the redirects. An
+ * address that an article has is no redirect; of two redirects from one address
+ * the first counts. Addresses that hosts serve alike are one address.
+ */
+export function linkTable(
+  articles: readonly KeptArticle[],
+  redirects: readonly Redirect[],
+): { links: Map<Address, Link>; problems: Problem[] } {
+  const links = new Map<Address, Link>();
+  const taken = new Map<string, KeptArticle>();
+  const refused = new Map<string, Refusal>();
+  for (const article of articles) {
+    const { url, time } = article.entry;
+    taken.set(addressKey(url), article);
+    if (dayInAddress(url) !== dayOf(time)) links.set(url, { day: dayOf(time) });
+  }
+  for (const { from, to, post } of redirects) {
+    const key = addressKey(from);
+    const holder = taken.get(key);
+    if (!holder) {
+      taken.set(key, to);
+      links.set(from, { to: to.entry.url });
+    } else if (holder !== to && post !== undefined) {
+      const refusal = refused.get(key);
+      if (refusal) refusal.posts.push(post);
+      else refused.set(key, { from, holder, posts: [post] });
+    }
+  }
+  return { links, problems: [...refused.values()].map(explain) };
+}
+
+/** An old address that leads elsewhere than its posts ask. */
+interface Refusal {
+  from: Address;
+  holder: KeptArticle;
+  posts: string[];
+}
+
+/** One problem for an address, however many posts ask for it: a template may have put it into all. */
+function explain({ from, holder, posts }: Refusal): Problem {
+  const asking = posts.length === 1 ? '1 post asks' : `${posts.length} posts ask`;
+  return {
+    file: posts[0] ?? holder.file,
+    id: 'redirect-taken',
+    what: `old address ${from} leads to ${holder.file}; ${asking} for it too`,
+    mend: 'name it in redirect_from of one post only',
+  };
+}
+
+/** Yields the shards of a link table; returns their hashes in the order of their numbers, or none for an empty table. */
+export function* linkFiles(links: ReadonlyMap<Address, Link>): Generator<DataFile, Hash[]> {
+  if (links.size === 0) return [];
+  const hashes: Hash[] = [];
+  for (const [number, json] of shardTexts(links).entries()) {
+    const { hash, file } = dataFile(json, (name) => linksPath(number, name));
+    hashes.push(hash);
+    yield file;
+  }
+  return hashes;
+}
+
+/** JSON of as few shards, a power of two, as keep each within its size. */
+function shardTexts(links: ReadonlyMap<Address, Link>): string[] {
+  const rows = [...links]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([url, link]) => ({ url, json: `${JSON.stringify(url)}:${JSON.stringify(link)}` }));
+  for (let count = 1; ; count *= 2) {
+    const shards = Array.from({ length: count }, (): string[] => []);
+    for (const { url, json } of rows) shards[linkShard(url, count)]?.push(json);
+    const texts = shards.map((shard) => `{${shard.join(',')}}`);
+    const fit = texts.every((text) => Buffer.byteLength(text) <= SHARD_BYTES);
+    if (fit || count === MOST_SHARDS) return texts;
+  }
+}

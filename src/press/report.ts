@@ -1,0 +1,71 @@
+import type { LeftOut } from './draft.ts';
+import type { Edition } from './edition.ts';
+import { formatProblem, type Problem } from './problems.ts';
+import type { Tally } from './write/outFolder.ts';
+
+/** What a press did. Every post is accounted for: posts = articles + superseded + all that was left. */
+export interface Report {
+  posts: number;
+  articles: number;
+  /** Older versions of stories; their addresses lead to the newest. */
+  superseded: number;
+  left: Record<LeftOut, number>;
+  /** Files among the posts that are no posts. */
+  ignored: number;
+  problems: Problem[];
+  files: Tally;
+  milliseconds: number;
+  /** What the paper now is, for a page that is served from memory. */
+  edition: Edition;
+}
+
+/** Where all problems are, relative to the project's root. */
+export const PROBLEMS_PATH = '.kanbao/problems.json';
+
+const MOST_LINES = 20;
+
+const REASONS: readonly [LeftOut, string][] = [
+  ['unpublished', 'unpublished'],
+  ['future', 'dated in the future'],
+  ['empty', 'empty'],
+  ['unreadable', 'unreadable'],
+];
+
+/** What is printed after a press: the first problems, then the sums. No line break at the end. */
+export function formatReport(report: Report): string {
+  return [...problemLines(report.problems), ...sums(report)].join('\n');
+}
+
+function problemLines(problems: readonly Problem[]): string[] {
+  const lines = problems.slice(0, MOST_LINES).map(formatProblem);
+  const more = problems.length - lines.length;
+  return more > 0 ? [...lines, `and ${number(more)} more in ${PROBLEMS_PATH}`] : lines;
+}
+
+function sums({ posts, articles, superseded, left, ...rest }: Report): string[] {
+  const apart = REASONS.flatMap(([reason, words]) =>
+    left[reason] > 0 ? [`${number(left[reason])} ${words}`] : [],
+  );
+  if (superseded > 0) apart.unshift(`${number(superseded)} superseded`);
+  const { files, ignored, problems, milliseconds } = rest;
+  return [
+    `${many(posts, 'post')}: ${[many(articles, 'article'), ...apart].join(', ')}`,
+    ...(ignored > 0 ? [`${many(ignored, 'other file')} among them passed over`] : []),
+    `${many(files.written + files.kept, 'file')}, ${number(files.written)} of them written, ${size(files.bytes)}`,
+    problems.length === 0 ? 'no problems' : many(problems.length, 'problem'),
+    `${(milliseconds / 1000).toFixed(1)} s`,
+  ];
+}
+
+function many(count: number, thing: string): string {
+  return `${number(count)} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString('en');
+}
+
+function size(bytes: number): string {
+  const kb = bytes / 1024;
+  return kb < 1024 ? `${kb.toFixed(0)} KB` : `${(kb / 1024).toFixed(1)} MB`;
+}

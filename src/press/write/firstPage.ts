@@ -1,0 +1,82 @@
+import { INLINE_ID } from '../../manifest/paths.ts';
+import type { Inline } from '../../manifest/read.ts';
+import type { Entry } from '../../manifest/types.ts';
+import type { Settings } from '../config.ts';
+import type { Edition } from '../edition.ts';
+import { PressError } from '../pressError.ts';
+
+/** What the page carries of the data must not keep the text from showing. */
+const INLINE_BYTES = 64 * 1024;
+
+type Paper = Pick<Settings, 'base' | 'lang' | 'title' | 'description'>;
+
+/**
+ * Makes the built reader's page the page of this paper: language, title,
+ * description, base, and the data of the first view. Addresses that begin with
+ * `./` become absolute, for the page is served at any depth. Throws
+ * `PressError` for a page without `<html>` or `</head>`.
+ */
+export function firstPage(html: string, paper: Paper, edition: Edition): string {
+  const { base } = paper;
+  const head = [
+    `<title>${escapeHtml(paper.title)}</title>`,
+    `<meta name="description" content="${escapeHtml(paper.description)}" />`,
+    `<meta name="kanbao-base" content="${escapeHtml(base)}" />`,
+    `<script type="application/json" id="${INLINE_ID}">${inlineJson(edition)}</script>`,
+  ];
+  // Replacements are functions: a `$` in a title means nothing special.
+  const steps: [RegExp, (found: string) => string][] = [
+    [/<html\b[^>]*>/, (tag) => withLang(tag, paper.lang)],
+    [/\s*<title>[^<]*<\/title>/, () => ''],
+    [/\s*<meta\s+name="description"[^>]*>/, () => ''],
+    [/(?<=\s(?:src|href)=")\.\//g, () => escapeHtml(base)],
+    [/[^\S\n]*<\/head>/, (end) => `${head.map((line) => `    ${line}\n`).join('')}${end}`],
+  ];
+  for (const required of [/<html\b/, /<\/head>/]) {
+    if (required.test(html)) continue;
+    throw new PressError(`index.html of the reader has no ${required.source}; build it anew`);
+  }
+  return steps.reduce((page, [what, by]) => page.replace(what, by), html);
+}
+
+function withLang(tag: string, lang: string): string {
+  const others = tag.slice('<html'.length, -1).replace(/\s+lang=("[^"]*"|'[^']*'|\S+)/, '');
+  return `<html lang="${escapeHtml(lang)}"${others}>`;
+}
+
+/** As much of the first view as fits: the manifest always, then the timeline, then the newest entries. */
+function inlineJson({ manifest, timeline, page }: Edition): string {
+  const bare = inlineText({ manifest });
+  const listed = inlineText({ manifest, timeline });
+  if (Buffer.byteLength(listed) > INLINE_BYTES) return bare;
+  if (!page) return listed;
+  const frame = inlineText({ manifest, timeline, page: { entries: [] } });
+  const room = INLINE_BYTES - Buffer.byteLength(frame);
+  return inlineText({ manifest, timeline, page: { entries: newest(page.entries, room) } });
+}
+
+/** As many of the first entries as fit into so many bytes. */
+function newest(entries: Entry[], room: number): Entry[] {
+  let left = room;
+  const over = entries.findIndex((entry) => {
+    left -= Buffer.byteLength(inlineText(entry)) + ','.length;
+    return left < 0;
+  });
+  return over < 0 ? entries : entries.slice(0, over);
+}
+
+function inlineText(value: Inline | Entry): string {
+  // A `</script>` in a title must not end the block.
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? sign);
+}

@@ -1,0 +1,71 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { MANIFEST_PATH } from '../../manifest/paths.ts';
+import { byText } from '../byText.ts';
+import { isMissing } from '../files.ts';
+import type { OutFolder } from './outFolder.ts';
+
+/** Since when files are in no edition: `{ "data/pages/….json": "2024-05-03T08:00:00.000Z" }`. */
+const RETIRED_PATH = 'data/retired.json';
+
+/** Folders whose files belong to editions. */
+const SWEPT = ['data', 'assets'];
+
+/** Long enough for a reader who left the paper open over a week's end and some days. */
+const GRACE_MS = 7 * 86_400_000;
+
+/**
+ * Keeps files that no edition names any more for a grace period, then removes
+ * them. Call it when the current edition is complete. The record changes only
+ * when a file comes or goes, so that pressing again rewrites nothing.
+ */
+export async function retire(out: OutFolder, now: Date): Promise<void> {
+  const before = await readRecord(join(out.root, RETIRED_PATH));
+  const after = new Map<string, string>();
+  for (const path of await unusedFiles(out)) {
+    const since = before.get(path) ?? now.toISOString();
+    if (now.getTime() - Date.parse(since) > GRACE_MS) await rm(join(out.root, path));
+    else after.set(path, since);
+  }
+  if (after.size === 0) {
+    await rm(join(out.root, RETIRED_PATH), { force: true });
+    return;
+  }
+  const json = JSON.stringify(Object.fromEntries(after), null, 1);
+  await out.writeMutable(RETIRED_PATH, Buffer.from(json));
+}
+
+async function unusedFiles(out: OutFolder): Promise<string[]> {
+  const paths = (await Promise.all(SWEPT.map((folder) => filesUnder(out.root, folder)))).flat();
+  const isKept = (path: string) =>
+    path === MANIFEST_PATH || path === RETIRED_PATH || out.current.has(path);
+  return paths.filter((path) => !isKept(path)).sort(byText);
+}
+
+async function filesUnder(root: string, folder: string): Promise<string[]> {
+  try {
+    const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+    return found
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+      .map((path) => path.split(sep).join('/'));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+/** A record that is missing or broken costs only a longer grace. */
+async function readRecord(file: string): Promise<Map<string, string>> {
+  try {
+    const record: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return new Map(Object.entries(record ?? {}).filter(hasTime));
+  } catch (error) {
+    if (isMissing(error) || error instanceof SyntaxError) return new Map();
+    throw error;
+  }
+}
+
+function hasTime(pair: [string, unknown]): pair is [string, string] {
+  return typeof pair[1] === 'string' && !Number.isNaN(Date.parse(pair[1]));
+}

@@ -1,0 +1,45 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isMissing } from '../files.ts';
+import { PressError } from '../pressError.ts';
+import type { OutFolder } from './outFolder.ts';
+
+/** Where `npm run shell` puts the built reader. */
+export const SHELL_FOLDER = fileURLToPath(new URL('../../../.kanbao/shell', import.meta.url));
+
+/** The built reader: its page, and the files beside it. */
+export interface Shell {
+  /** `index.html` as built: addresses begin with `./`. */
+  html: string;
+  /** The other files by path, relative, with `/`. */
+  files: ReadonlyMap<string, Buffer>;
+}
+
+/** Reads a built reader, about 1 MB; throws `PressError` when there is none. */
+export async function readShell(folder: string): Promise<Shell> {
+  try {
+    const html = await readFile(join(folder, 'index.html'), 'utf8');
+    const files = new Map<string, Buffer>();
+    const found = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const entry of found.filter((entry) => entry.isFile())) {
+      const file = join(entry.parentPath, entry.name);
+      const path = relative(folder, file).split(sep).join('/');
+      if (path !== 'index.html') files.set(path, await readFile(file));
+    }
+    return { html, files };
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new PressError(`${folder}: no whole reader is built here; run "npm run shell"`, {
+      cause: error,
+    });
+  }
+}
+
+/** Writes all of the shell but its page. Vite names what is under `assets/` by hash. */
+export async function writeShell(shell: Shell, out: OutFolder): Promise<void> {
+  for (const [path, bytes] of shell.files) {
+    if (path.startsWith('assets/')) await out.writeImmutable(path, bytes);
+    else await out.writeMutable(path, bytes);
+  }
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { linkShard } from '../../../src/manifest/addresses.ts';
+import { linksPath, packPath, pagePath, timelinePath } from '../../../src/manifest/paths.ts';
+import {
+  readLinks,
+  readManifest,
+  readPack,
+  readPage,
+  readTimeline,
+} from '../../../src/manifest/read.ts';
+import type { KeptArticle } from '../../../src/press/bodies.ts';
+import { hashOf } from '../../../src/press/index/dataFile.ts';
+import { editionFiles } from '../../../src/press/index/editionFiles.ts';
+import { article, articleAt, newswire } from '../articles.ts';
+import { drain } from '../drain.ts';
+
+const PAPER = {
+  title: '看报',
+  description: '',
+  lang: 'zh-CN',
+  timeZone: 'Asia/Shanghai',
+  categories: [],
+};
+
+/** Presses articles, and reads everything back through the contract's gate. */
+function pressed(articles: KeptArticle[]) {
+  const { files, result } = drain(editionFiles(articles, PAPER, new Map()));
+  const bytes = new Map(files.map((file) => [file.path, file.bytes]));
+  const at = <T>(path: string, read: (value: unknown, file: string) => T): T =>
+    read(JSON.parse(bytes.get(path)?.toString() ?? 'null'), path);
+  const manifest = readManifest(JSON.parse(JSON.stringify(result.manifest)), 'manifest');
+  const timeline = (hash: string) => at(timelinePath(hash), readTimeline);
+  const entries = (hash: string) =>
+    timeline(hash).pages.flatMap(({ path }) => at(pagePath(path), readPage).entries);
+  const link = (url: string) => {
+    const shard = linkShard(url, manifest.links.length);
+    return at(linksPath(shard, manifest.links[shard] ?? ''), readLinks).get(url);
+  };
+  const body = (url: string) => {
+    const pack = entries(manifest.timeline).find((entry) => entry.url === url)?.pack ?? '';
+    return at(packPath(pack), readPack).get(url);
+  };
+  return { ...result, manifest, files, timeline, entries, link, body };
+}
+
+describe('an edition', () => {
+  test('holds every article, newest first, in all and in its category', () => {
+    const articles = newswire(1_000);
+    const { manifest, entries, timeline } = pressed(articles.toReversed());
+    const urls = articles.map(({ entry }) => entry.url);
+    expect(manifest.count).toBe(1_000);
+    expect(entries(manifest.timeline).map(({ url }) => url)).toEqual(urls);
+    for (const { slug, count, latest, timeline: hash } of manifest.categories) {
+      const own = urls.filter((url) => url.startsWith(`/${slug}/`));
+      expect(entries(hash).map(({ url }) => url)).toEqual(own);
+      expect(count).toBe(own.length);
+      expect(entries(hash)[0]?.time).toBe(latest);
+    }
+    const { days, pages } = timeline(manifest.timeline);
+    expect(days.reduce((sum, [, count]) => sum + count, 0)).toBe(1_000);
+    expect(days).toEqual(days.toSorted(([a], [b]) => (a < b ? 1 : -1)));
+    expect(pages.length).toBeGreaterThan(2);
+  });
+
+  test('equal instants are in the order of their addresses, whatever their offsets', () => {
+    const times = ['2022-02-09T12:00:00+08:00', '2022-02-09T04:00:00Z', '2022-02-09T04:00:01Z'];
+    const articles = times.map((time, i) => article({ entry: { url: `/${2 - i}.html`, time } }));
+    const { manifest, entries } = pressed(articles);
+    expect(entries(manifest.timeline).map(({ url }) => url)).toEqual([
+      '/0.html',
+      '/1.html',
+      '/2.html',
+    ]);
+  });
+
+  test('names each file by its content, and each body is where its entry says', () => {
+    const articles = newswire(300);
+    const { files, body } = pressed(articles);
+    for (const { path, bytes } of files) expect(path).toContain(hashOf(bytes));
+    for (const { entry } of articles) expect(body(entry.url)).toBe(`<p>Body of ${entry.url}</p>`);
+  });
+
+  test('does not depend on the order of the posts', () => {
+    const articles = [...newswire(500), articleAt('/a.html'), articleAt('/a.html', '13:00')];
+    const one = pressed(articles);
+    const two = pressed(articles.toReversed());
+    expect(two.manifest).toEqual(one.manifest);
+    expect(two.files.map(({ path }) => path).sort()).toEqual(
+      one.files.map(({ path }) => path).sort(),
+    );
+  });
+
+  test('leaves empty fields out and writes the others in one order', () => {
+    const source = { url: 'https://a.example/', name: 'A' };
+    const { manifest, entries, page } = pressed([
+      article({ entry: { summary: '', author: '', source, lang: 'en' } }),
+    ]);
+    expect(Object.keys(page?.entries[0] ?? {})).toEqual([
+      'url',
+      'title',
+      'time',
+      'categories',
+      'tags',
+      'source',
+      'lang',
+      'minutes',
+      'pack',
+    ]);
+    expect(entries(manifest.timeline)[0]?.source).toEqual(source);
+  });
+
+  test('of a paper without articles is sound', () => {
+    const { manifest, timeline, page } = pressed([]);
+    expect(manifest).toMatchObject({ count: 0, categories: [], links: [] });
+    expect(timeline(manifest.timeline)).toEqual({ days: [], pages: [] });
+    expect(page).toBeNull();
+  });
+
+  test('takes odd text as it is', () => {
+    const odd = articleAt('/odd.html', '12:00', { body: '<p>\ud800 \u2028 </script></p>' });
+    expect(pressed([odd]).body('/odd.html')).toBe('<p>\ud800 \u2028 </script></p>');
+  });
+});
+
+describe('old addresses', () => {
+  const old = articleAt('/emnews/2022/02/08/7.html', '09:00', {
+    story: '7',
+    redirects: ['/older'],
+  });
+  const newest = articleAt('/emnews/2022/02/09/7.html', '10:00', { story: '7' });
+
+  test('of an older version and those that led there lead to the newest at once', () => {
+    const { link, superseded, manifest } = pressed([old, newest]);
+    expect(superseded).toBe(1);
+    expect(manifest.count).toBe(1);
+    expect(link('/emnews/2022/02/08/7.html')).toEqual({ to: newest.entry.url });
+    expect(link('/older')).toEqual({ to: newest.entry.url });
+  });
+
+  test('follow an article to the number that it got', () => {
+    const rival = articleAt(newest.entry.url, '11:00');
+    expect(pressed([old, newest, rival]).link('/older')).toEqual({
+      to: '/emnews/2022/02/09/7-2.html',
+    });
+  });
+
+  test('that both versions share are the article’s own', () => {
+    const again = articleAt(newest.entry.url, '08:00', { story: '7' });
+    const { manifest, problems } = pressed([newest, again]);
+    expect(manifest.links).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('one more article', () => {
+  test('in the middle rewrites its pack, and a page or two for it and for its neighbours', () => {
+    const articles = newswire(3_000);
+    const before = new Set(pressed(articles).files.map(({ path }) => path));
+    const news = article({
+      entry: { url: '/emnews/2022/02/05/late.html', time: '2022-02-05T12:00:30+08:00' },
+    });
+    const after = pressed([...articles, news]).files.filter(({ path }) => !before.has(path));
+    const count = (kind: string) => after.filter(({ path }) => path.includes(kind)).length;
+    expect(count('/packs/')).toBeLessThanOrEqual(2);
+    // Neighbours in the pack are in all three categories, and their entries name the pack.
+    expect(count('/pages/')).toBeLessThanOrEqual(4 * 3);
+    expect(count('/timelines/')).toBe(4);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { INLINE_ID } from '../../../src/manifest/paths.ts';
+import { readInline } from '../../../src/manifest/read.ts';
+import { editionFiles } from '../../../src/press/index/editionFiles.ts';
+import { firstPage } from '../../../src/press/write/firstPage.ts';
+import { article, newswire } from '../articles.ts';
+import { drain } from '../drain.ts';
+
+const SETTINGS = { title: '看报', description: '', lang: 'zh-CN', timeZone: 'UTC', categories: [] };
+const HTML =
+  '<html lang="en" class="x"><head><title>Old</title><link href="./icon.svg"><script src="./assets/a.js"></script></head><body><a href="">again</a> ./x</body></html>';
+
+const editionOf = (articles: Parameters<typeof editionFiles>[0]) =>
+  drain(editionFiles(articles, SETTINGS, new Map())).result;
+const inlineOf = (html: string) => {
+  const block = new RegExp(`id="${INLINE_ID}">([^<]*)</script>`).exec(html)?.[1] ?? '';
+  return readInline(JSON.parse(block), 'index.html');
+};
+
+describe('the page of a paper', () => {
+  const edition = editionOf([article()]);
+
+  test('has its language, title, description and base, whatever signs they hold', () => {
+    const paper = { base: '/a/', lang: 'en', title: '$& <T>', description: '"d" & </script>' };
+    const html = firstPage(HTML, paper, edition);
+    expect(html).toContain('<html lang="en" class="x">');
+    expect(html).toContain('<title>$&amp; &lt;T&gt;</title>');
+    expect(html.match(/<title>/g)).toHaveLength(1);
+    expect(html).toContain('content="&quot;d&quot; &amp; &lt;/script&gt;"');
+    expect(html).toContain('<meta name="kanbao-base" content="/a/" />');
+  });
+
+  test('names its files from the base, at any depth', () => {
+    const html = firstPage(HTML, { ...SETTINGS, base: '/news/' }, edition);
+    expect(html).toContain('<link href="/news/icon.svg">');
+    expect(html).toContain('<script src="/news/assets/a.js">');
+    expect(html).toContain('<a href="">again</a> ./x');
+  });
+
+  test('carries the first view, which no title can end', () => {
+    const nasty = editionOf([
+      article({ entry: { title: '</script><script>alert(1)</script><!--' } }),
+    ]);
+    const html = firstPage(HTML, { ...SETTINGS, base: '/' }, nasty);
+    const { manifest, timeline, page } = inlineOf(html);
+    expect(manifest).toEqual(nasty.manifest);
+    expect(timeline).toEqual(nasty.timeline);
+    expect(page).toEqual(nasty.page);
+    expect(html).not.toContain('alert(1)</script>');
+  });
+
+  test('carries the newest entries that fit, and no timeline that does not', () => {
+    const summary = '摘'.repeat(300);
+    const many = editionOf(
+      newswire(400).map((one) => ({ ...one, entry: { ...one.entry, summary } })),
+    );
+    const html = firstPage(HTML, { ...SETTINGS, base: '/' }, many);
+    const { timeline, page } = inlineOf(html);
+    const carried = page?.entries ?? [];
+    expect(timeline).toEqual(many.timeline);
+    expect(carried.length).toBeGreaterThan(10);
+    expect(carried).toEqual(many.page?.entries.slice(0, carried.length));
+    expect(carried.length).toBeLessThan(many.page?.entries.length ?? 0);
+    expect(Buffer.byteLength(html)).toBeLessThan(66_000);
+
+    const days = Array.from({ length: 9_000 }, () => ['2022-02-09', 1] as const);
+    const long = { ...many, timeline: { ...many.timeline, days } };
+    expect(Object.keys(inlineOf(firstPage(HTML, { ...SETTINGS, base: '/' }, long)))).toEqual([
+      'manifest',
+    ]);
+  });
+
+  test('needs a head to be put into', () => {
+    expect(() => firstPage('<p>', { ...SETTINGS, base: '/' }, edition)).toThrow(/build it anew/);
+  });
+});

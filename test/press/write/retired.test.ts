@@ -1,0 +1,53 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { OutFolder } from '../../../src/press/write/outFolder.ts';
+import { retire } from '../../../src/press/write/retired.ts';
+import { filesOf, makeFolder } from '../folders.ts';
+
+const DAY_MS = 86_400_000;
+const NOW = Date.parse('2022-03-01T00:00:00Z');
+const after = (days: number) => new Date(NOW + days * DAY_MS);
+
+async function makeOut(paths: string[]) {
+  const root = await makeFolder();
+  for (const path of paths) {
+    await mkdir(join(root, path, '..'), { recursive: true });
+    await writeFile(join(root, path), path);
+  }
+  const names = async () => [...(await filesOf(root)).keys()];
+  const press = async (current: string[], when: Date) => {
+    const out = new OutFolder(root);
+    for (const path of current) out.current.add(path);
+    await retire(out, when);
+  };
+  return { root, names, press };
+}
+
+test('only data and assets that no edition names are ever removed', async () => {
+  const kept = ['CNAME', 'data/manifest.json', 'images/a.png'];
+  const { names, press } = await makeOut([...kept, 'data/packs/a.json', 'assets/a.js']);
+  await press([], after(0));
+  await press([], after(7.1));
+  expect(await names()).toEqual(kept);
+});
+
+test('a file that comes back into use is kept, and its time begins anew when it goes', async () => {
+  const { names, press } = await makeOut(['data/packs/a.json']);
+  await press([], after(0));
+  await press(['data/packs/a.json'], after(6));
+  await press([], after(8));
+  expect(await names()).toContain('data/packs/a.json');
+});
+
+test('a broken record only lengthens the time', async () => {
+  const { root, names, press } = await makeOut(['data/packs/a.json', 'data/retired.json']);
+  for (const broken of ['{', 'null', '[1]', '{"data/packs/a.json":5}']) {
+    await writeFile(join(root, 'data/retired.json'), broken);
+    await press([], after(0));
+    expect(await names()).toContain('data/packs/a.json');
+  }
+  expect(JSON.parse(await readFile(join(root, 'data/retired.json'), 'utf8'))).toEqual({
+    'data/packs/a.json': after(0).toISOString(),
+  });
+});

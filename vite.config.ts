@@ -1,0 +1,69 @@
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** What the reader may load and run. `frame-ancestors` works in a header only: hosts set it. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: https:",
+  'media-src https:',
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types dompurify',
+].join('; ');
+
+/** Puts the policy into the built page; in development Vite needs inline scripts. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), contentSecurityPolicy()],
+  // The press writes the base into the page, so that one shell serves under any path.
+  base: './',
+  build: {
+    outDir: '.kanbao/shell',
+    target: 'baseline-widely-available',
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'press',
+          environment: 'node',
+          include: ['test/{press,manifest,architecture}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'reader',
+          environment: 'jsdom',
+          include: ['test/{reader,journeys}/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/reader/setup.ts'],
+        },
+      },
+    ],
+  },
+});
