@@ -6,10 +6,7 @@ import type { Address, Day } from './types.ts';
  * with `.html` or without, a closing slash or none, `index.html` or none.
  */
 export function addressKey(address: Address): string {
-  const key = address
-    .replace(/\/index\.html?$/, '/')
-    .replace(/\.html?$/, '')
-    .replace(/\/+$/, '');
+  const key = address.replace(/(?:\/index\.html?|\.html?|\/)+$/, '');
   return key === '' ? '/' : key;
 }
 
@@ -33,8 +30,9 @@ export function dayInAddress(address: Address): Day | null {
  */
 export function linkShard(address: Address, shards: number): number {
   let hash = 0x811c9dc5;
-  for (const unit of addressKey(address)) {
-    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+  const key = addressKey(address);
+  for (let i = 0; i < key.length; i++) {
+    hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   }
   return (hash >>> 0) % shards;
 }

@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BrowserContext, test as bare, expect, type Route } from '@playwright/test';
+import {
+  linksPath,
+  MANIFEST_PATH,
+  packPath,
+  pagePath,
+  timelinePath,
+} from '../../src/manifest/paths.ts';
+import {
+  readLinks,
+  readManifest,
+  readPack,
+  readPage,
+  readTimeline,
+} from '../../src/manifest/read.ts';
+import type { Address, Entry, Manifest, Timeline } from '../../src/manifest/types.ts';
+import { launchOptions } from './browser.ts';
+import { type Base, type PrintedPaper, takeOver } from './handover.ts';
+
+export { expect };
+
+/** The sample paper as it stands on the disk: what a journey should meet. */
+export interface Paper {
+  manifest: Manifest;
+  /** Of everything. */
+  timeline: Timeline;
+  /** All of it, newest first. */
+  entries: Entry[];
+  /** HTML by article, as it comes from the server. */
+  bodies: ReadonlyMap<Address, string>;
+  /** Old addresses, and the articles that they lead to. */
+  redirects: ReadonlyMap<Address, Address>;
+  /** Absolute and encoded URL of a path inside the paper: `at('/category/keji')`. */
+  at(path: string): string;
+}
+
+/** What goes wrong in the browser, which fails a journey. */
+export interface Faults {
+  /** The journey is about faults of this kind: there must be one, and they are no reason to fail. */
+  expect(kind: RegExp): void;
+}
+
+interface Fixtures {
+  /** Path under which the paper of the journey is served; a journey may choose another. */
+  base: Base;
+  paper: Paper;
+  faults: Faults;
+}
+
+interface WorkerFixtures {
+  /** Read once for all journeys. */
+  papers: ReadonlyMap<Base, Paper>;
+}
+
+/** A picture that a post takes from elsewhere is answered with this: one clear pixel. */
+const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+/**
+ * Playwright's `test` with the sample paper. The publisher's day is that of its
+ * newest article, whenever the journeys are run. A journey fails when the page
+ * logs an error (a breach of the Content-Security-Policy is one), throws, or
+ * asks another origin for anything but a picture of a post.
+ */
+export const test = bare.extend<Fixtures, WorkerFixtures>({
+  base: ['/', { option: true }],
+  launchOptions: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what is needed
+    async ({}, use) => {
+      await use(launchOptions(takeOver().browser));
+    },
+    { scope: 'worker' },
+  ],
+  papers: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what is needed
+    async ({}, use) => {
+      const all = takeOver().papers;
+      const read = all.map(
+        async (paper): Promise<[Base, Paper]> => [paper.base, await readPaper(paper)],
+      );
+      await use(new Map(await Promise.all(read)));
+    },
+    { scope: 'worker' },
+  ],
+  paper: async ({ papers, base }, use) => {
+    const paper = papers.get(base);
+    if (!paper) throw new Error(`no paper is served under ${base}`);
+    await use(paper);
+  },
+  faults: [
+    async ({ context, paper }, use) => {
+      const found: string[] = [];
+      const expected: RegExp[] = [];
+      await watch(context, new URL(paper.at('/')).origin, (fault) => found.push(fault));
+      await context.clock.setFixedTime(paper.entries[0]?.time ?? 0);
+      await use({ expect: (kind) => expected.push(kind) });
+      for (const kind of expected) {
+        expect(found, 'what was to go wrong').toContainEqual(expect.stringMatching(kind));
+      }
+      const rest = found.filter((fault) => !expected.some((kind) => kind.test(fault)));
+      expect(rest, 'what went wrong in the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+async function readPaper({ out, url }: PrintedPaper): Promise<Paper> {
+  const get = async <T>(path: string, read: (value: unknown, file: string) => T) =>
+    read(JSON.parse(await readFile(join(out, path), 'utf8')), path);
+  const manifest = await get(MANIFEST_PATH, readManifest);
+  const timeline = await get(timelinePath(manifest.timeline), readTimeline);
+  const pages = await Promise.all(timeline.pages.map(({ path }) => get(pagePath(path), readPage)));
+  const entries = pages.flatMap((page) => page.entries);
+  const packs = [...new Set(entries.map(({ pack }) => pack))];
+  const bodies = await Promise.all(packs.map((hash) => get(packPath(hash), readPack)));
+  const links = await Promise.all(
+    manifest.links.map((hash, shard) => get(linksPath(shard, hash), readLinks)),
+  );
+  return {
+    manifest,
+    timeline,
+    entries,
+    bodies: new Map(bodies.flatMap((pack) => [...pack])),
+    redirects: new Map(
+      links
+        .flatMap((shard) => [...shard])
+        .flatMap(([from, link]) => ('to' in link ? [[from, link.to]] : [])),
+    ),
+    at: (path) => new URL(path.replace(/^\//, './'), url).href,
+  };
+}
+
+async function watch(
+  context: BrowserContext,
+  origin: string,
+  report: (fault: string) => void,
+): Promise<void> {
+  context.on('console', (message) => {
+    if (message.type() === 'error') report(`console: ${message.text()}`);
+  });
+  context.on('weberror', (webError) => report(`thrown: ${webError.error().message}`));
+  await context.route(
+    (url) => url.origin !== origin,
+    (route) => answerOutside(route, report),
+  );
+}
+
+async function answerOutside(route: Route, report: (fault: string) => void): Promise<void> {
+  const request = route.request();
+  if (request.resourceType() === 'image' && request.url().startsWith('https:')) {
+    await route.fulfill({ contentType: 'image/gif', body: PIXEL });
+    return;
+  }
+  report(`asked outside: ${request.method()} ${request.url()}`);
+  await route.abort();
+}

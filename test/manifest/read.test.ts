@@ -1,0 +1,322 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ManifestError,
+  readInline,
+  readLinks,
+  readManifest,
+  readPack,
+  readPage,
+  readTimeline,
+} from '../../src/manifest/read.ts';
+import { type Entry, FORMAT, type Manifest, type Timeline } from '../../src/manifest/types.ts';
+
+const FILE = 'data/file.json';
+
+const hash = fc.stringMatching(/^[0-9a-f]{16}$/);
+const count = fc.nat();
+const day = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((at) => at.toISOString().slice(0, 10));
+const time = fc
+  .tuple(day, fc.constantFrom('T00:00:00Z', 'T18:43:57+08:00', 'T23:59:59-03:30'))
+  .map((parts) => parts.join(''));
+const text = fc.string({ unit: 'binary' });
+
+const manifest: fc.Arbitrary<Manifest> = fc.record({
+  format: fc.constant(FORMAT),
+  edition: hash,
+  site: fc.record({ title: text, description: text, lang: text, timeZone: text }),
+  count,
+  categories: fc.array(
+    fc.record({ slug: text, label: text, count, latest: time, timeline: hash }),
+    { maxLength: 5 },
+  ),
+  timeline: hash,
+  search: fc.option(hash),
+  links: fc.array(hash, { maxLength: 4 }),
+});
+
+const timeline: fc.Arbitrary<Timeline> = fc.record({
+  days: fc.array(fc.tuple(day, count)),
+  pages: fc.array(fc.record({ path: hash, count, from: day, to: day })),
+});
+
+const webUrl = fc.webUrl();
+const entry: fc.Arbitrary<Entry> = fc.record(
+  {
+    url: text,
+    title: text,
+    time,
+    categories: fc.array(text, { maxLength: 3 }),
+    tags: fc.array(text, { maxLength: 3 }),
+    summary: text,
+    thumbnail: text,
+    source: fc.record({ name: text, url: webUrl }, { requiredKeys: [] }),
+    author: text,
+    lang: text,
+    minutes: count,
+    pack: hash,
+  },
+  { requiredKeys: ['url', 'title', 'time', 'categories', 'tags', 'minutes', 'pack'] },
+);
+const page = fc.record({ entries: fc.array(entry, { maxLength: 5 }) });
+
+/** Authors' words as names: `__proto__` and `constructor` are words like others. */
+const word = fc.oneof(text, fc.constantFrom('__proto__', 'constructor', 'toString'));
+const pack = fc.array(fc.tuple(word, text)).map((pairs) => new Map(pairs));
+const links = fc
+  .array(fc.tuple(word, fc.oneof(fc.record({ day }), fc.record({ to: text }))))
+  .map((pairs) => new Map(pairs));
+
+/** What a value is once it was written into a file and read from it. */
+function throughFile(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+function objectOf(map: ReadonlyMap<string, unknown>): unknown {
+  return Object.fromEntries(map);
+}
+
+describe('what the press writes is what the reader reads:', () => {
+  it('the manifest', () => {
+    fc.assert(
+      fc.property(manifest, (value) => {
+        expect(readManifest(throughFile(value), FILE)).toEqual(value);
+      }),
+    );
+  });
+
+  it('a timeline', () => {
+    fc.assert(
+      fc.property(timeline, (value) => {
+        expect(readTimeline(throughFile(value), FILE)).toEqual(value);
+      }),
+    );
+  });
+
+  it('a page, with fields left out as they were', () => {
+    fc.assert(
+      fc.property(page, (value) => {
+        expect(readPage(throughFile(value), FILE)).toStrictEqual(throughFile(value));
+      }),
+    );
+  });
+
+  it('a pack', () => {
+    fc.assert(
+      fc.property(pack, (value) => {
+        expect(readPack(throughFile(objectOf(value)), FILE)).toEqual(value);
+      }),
+    );
+  });
+
+  it('a shard of the link table', () => {
+    fc.assert(
+      fc.property(links, (value) => {
+        expect(readLinks(throughFile(objectOf(value)), FILE)).toEqual(value);
+      }),
+    );
+  });
+
+  it('the block in the page, with or without timeline and page', () => {
+    const inline = fc.record({ manifest, timeline, page }, { requiredKeys: ['manifest'] });
+    fc.assert(
+      fc.property(inline, (value) => {
+        expect(readInline(throughFile(value), FILE)).toStrictEqual(throughFile(value));
+      }),
+    );
+  });
+});
+
+describe('fields that the reader does not know', () => {
+  it('are passed over, so that a newer press of this format may add some', () => {
+    const value = { ...sampleManifest(), colour: 'red' };
+    expect(readManifest(value, FILE)).toEqual(sampleManifest());
+  });
+});
+
+const HASH = '0123456789abcdef';
+
+function sampleManifest() {
+  return {
+    format: FORMAT,
+    edition: HASH,
+    site: { title: '看报', description: '', lang: 'zh-CN', timeZone: 'Asia/Shanghai' },
+    count: 1,
+    categories: [
+      { slug: 'a', label: 'A', count: 1, latest: '2026-11-20T08:00:00+08:00', timeline: HASH },
+    ],
+    timeline: HASH,
+    search: null,
+    links: [HASH],
+  };
+}
+
+const SAMPLES = {
+  manifest: sampleManifest(),
+  timeline: {
+    days: [['2026-11-20', 1]],
+    pages: [{ path: HASH, count: 1, from: '2026-11-20', to: '2026-11-20' }],
+  },
+  page: {
+    entries: [
+      {
+        url: '/a.html',
+        title: 'A',
+        time: '2026-11-20T08:00:00+08:00',
+        categories: ['a'],
+        tags: ['b'],
+        summary: 'c',
+        thumbnail: '/a.png',
+        source: { name: 'd', url: 'https://example.com/' },
+        author: 'e',
+        lang: 'en',
+        minutes: 1,
+        pack: HASH,
+      },
+    ],
+  },
+  pack: { '/a.html': '<p>A</p>' },
+  links: { '/a.html': { day: '2026-11-20' }, '/b.html': { to: '/a.html' } },
+} as const;
+
+const READERS: readonly [keyof typeof SAMPLES, (value: unknown, file: string) => unknown][] = [
+  ['manifest', readManifest],
+  ['timeline', readTimeline],
+  ['page', readPage],
+  ['pack', readPack],
+  ['links', readLinks],
+];
+
+type Way = readonly (string | number)[];
+
+/** Ways to every field of a value, its lists' items and itself. */
+function waysIn(value: unknown, way: Way = []): Way[] {
+  if (typeof value !== 'object' || value === null) return [way];
+  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return [way, ...keys.flatMap((key) => waysIn(Reflect.get(value, key), [...way, key]))];
+}
+
+/** A copy in which another value stands at the end of a way. */
+function withValueAt(value: unknown, way: Way, other: unknown): unknown {
+  const [key, ...rest] = way;
+  if (key === undefined) return other;
+  const copy = structuredClone(value);
+  if (typeof copy !== 'object' || copy === null) throw new Error(`no way to ${String(key)}`);
+  Reflect.set(copy, key, withValueAt(Reflect.get(copy, key), rest, other));
+  return copy;
+}
+
+/** A way as a fault writes it: `entries[0].source.url`; authors' words stand in quotes. */
+function fieldAt(kind: string, way: Way): string {
+  const hasWords = kind === 'pack' || kind === 'links';
+  const steps = way.map((key, i) => {
+    if (hasWords && i === 0) return `[${JSON.stringify(key)}]`;
+    if (typeof key === 'number') return `[${key}]`;
+    return i === 0 ? key : `.${key}`;
+  });
+  return steps.join('') || 'file';
+}
+
+function faultOf(read: () => unknown): ManifestError {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ManifestError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+/** `null` is how a manifest says that there is no search index. */
+const MAY_BE_NULL = 'search';
+
+const FIELDS = READERS.flatMap(([kind, read]) =>
+  waysIn(SAMPLES[kind]).map((way) => ({ kind, read, way, field: fieldAt(kind, way) })),
+).filter(({ field }) => field !== 'format' && field !== MAY_BE_NULL);
+
+describe('a wrong field', () => {
+  it.each(FIELDS)('$field of a $kind is named, with its file', ({ kind, read, way, field }) => {
+    for (const wrong of [null, true]) {
+      const error = faultOf(() => read(withValueAt(SAMPLES[kind], way, wrong), FILE));
+      expect(error.file).toBe(FILE);
+      // The pair of a day is named where one of the two is missing altogether.
+      expect(error.message).toMatch(`${FILE}: ${field}`);
+      expect(error.fault).toMatch(/expected .+, found (null|boolean)$/);
+    }
+  });
+
+  it.each([
+    ['manifest', 'edition', '0123'],
+    ['manifest', 'edition', '0123456789ABCDEF'],
+    ['manifest', 'edition', '../../../../etc/'],
+    ['manifest', 'links.0', '0123456789abcdef\n'],
+    ['manifest', 'count', -1],
+    ['manifest', 'count', 1.5],
+    ['manifest', 'count', 2 ** 53],
+    ['manifest', 'categories.0.latest', '2026-11-20'],
+    ['manifest', 'categories.0.latest', '2026-11-20T08:00:00'],
+    ['timeline', 'days.0', []],
+    ['timeline', 'days.0', ['2026-11-20']],
+    ['timeline', 'days.0', ['2026-11-20', 1, 2]],
+    ['timeline', 'days.0.0', '2026-02-30'],
+    ['timeline', 'pages.0.from', '20.11.2026'],
+    ['page', 'entries.0.time', '2026-11-20 08:00:00 +0800'],
+    ['page', 'entries.0.source.url', 'javascript:alert(1)'],
+    ['page', 'entries.0.source.url', '//example.com/'],
+    ['page', 'entries.0.source.url', ' https://example.com/'],
+  ] as const)('in a %s, %s, is refused when it is %j', (kind, dotted, wrong) => {
+    const way = dotted.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    const read = new Map(READERS).get(kind) ?? expect.fail(kind);
+    const error = faultOf(() => read(withValueAt(SAMPLES[kind], way, wrong), FILE));
+    expect(error.message).toMatch(`${FILE}: ${fieldAt(kind, way)}: expected `);
+  });
+
+  it('of the block in the page is named within the block', () => {
+    const value = { manifest: sampleManifest(), page: { entries: [{}] } };
+    const error = faultOf(() => readInline(value, 'index.html'));
+    expect(error.message).toMatch(/^index\.html: .*entries\[0\]\.url: expected text/);
+  });
+});
+
+describe('another format', () => {
+  it.each([0, 2, '1', null, undefined])('%j is said to be one', (format) => {
+    const error = faultOf(() => readManifest({ ...sampleManifest(), format }, FILE));
+    expect(error.message).toBe(`${FILE}: format ${String(format)} is not ${FORMAT}`);
+  });
+});
+
+describe('any JSON at all', () => {
+  it.each([...READERS, ['block in the page', readInline] as const])(
+    'read as a %s is read or refused, and nothing else happens',
+    (_, read) => {
+      fc.assert(fc.property(fc.jsonValue(), (value) => isReadOrRefused(() => read(value, FILE))));
+    },
+  );
+
+  it.each(READERS)('in any place of a %s is read or refused', (kind, read) => {
+    const ways = waysIn(SAMPLES[kind]);
+    fc.assert(
+      fc.property(fc.constantFrom(...ways), fc.jsonValue(), (way, value) =>
+        isReadOrRefused(() => read(withValueAt(SAMPLES[kind], way, value), FILE)),
+      ),
+    );
+  });
+
+  it('with a key named __proto__ reaches nobody', () => {
+    readPage(JSON.parse('{"entries": [], "__proto__": {"polluted": true}}'), FILE);
+    const error = faultOf(() => readPage(JSON.parse('{"__proto__": {"entries": []}}'), FILE));
+    expect(error.message).toBe(`${FILE}: entries: expected a list, found undefined`);
+    expect('polluted' in {}).toBe(false);
+  });
+});
+
+function isReadOrRefused(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    return error instanceof ManifestError;
+  }
+}
