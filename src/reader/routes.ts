@@ -17,13 +17,24 @@ export function readPlace(pathname: string, search: string): Place {
   const category = query.get('category') || null;
   const range = readRange(query);
   if (path === '/' || path === '/index.html') return { filter: { category, range }, article: null };
-  const named = /^\/category\/([^/]+)\/?$/.exec(path);
-  if (named?.[1])
-    return { filter: { category: named[1].replace(/\.html$/, ''), range }, article: null };
+  const named = /^\/category\/([^/]+)(?:\/(?:index\.html)?)?$/.exec(path);
+  if (named?.[1]) return { filter: { category: named[1], range }, article: null };
   const dated = /^\/(\d{4}(?:\/\d\d){0,2})(?:\/(?:index\.html)?)?$/.exec(path);
   const span = dated?.[1] ? unitSpan(dated[1].replaceAll('/', '-')) : null;
   if (span) return { filter: { category, range: span }, article: null };
   return { filter: { category, range }, article: path };
+}
+
+/**
+ * The filter that the paper has: a category may be spelled with `.html`, and an
+ * article opened from a category that is gone stands among all.
+ */
+export function settle({ filter, article }: Place, slugs: readonly string[]): Filter {
+  const { category } = filter;
+  if (category === null || slugs.includes(category)) return filter;
+  const bare = category.replace(/\.html$/, '');
+  if (slugs.includes(bare)) return { ...filter, category: bare };
+  return article === null ? filter : { ...filter, category: null };
 }
 
 /** Path and query of a list. A category, else a calendar unit, stands in the path; the rest in the query. */

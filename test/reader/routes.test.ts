@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articlePath, listPath, readPlace } from '../../src/reader/routes.ts';
+import { articlePath, listPath, readPlace, settle } from '../../src/reader/routes.ts';
 
 /** Reads a path as the browser would hand it over. */
 function open(path: string) {
@@ -37,7 +37,7 @@ describe('the address of a list', () => {
     ['/', { category: null, range: null }],
     ['/category/emnews', { category: 'emnews', range: null }],
     ['/category/emnews/', { category: 'emnews', range: null }],
-    ['/category/emnews.html', { category: 'emnews', range: null }],
+    ['/category/emnews/index.html', { category: 'emnews', range: null }],
     ['/2026/', { category: null, range: { from: '2026-01-01', to: '2026-12-31' } }],
     ['/2026/11', { category: null, range: { from: '2026-11-01', to: '2026-11-30' } }],
     ['/2026/11/20/', { category: null, range: { from: '2026-11-20', to: '2026-11-20' } }],
@@ -74,5 +74,20 @@ describe('the address of an article', () => {
   it('is anything that is no list, even what is wrongly encoded', () => {
     expect(open('/2026/13/').article).toBe('/2026/13/');
     expect(readPlace('/a%', '').article).toBe('/a%');
+  });
+});
+
+describe('the category of an address', () => {
+  const slugs = ['emnews', 'x.html'];
+  const settled = (path: string) => settle(open(path), slugs).category;
+
+  it('may be spelled as a static host spells it', () => {
+    expect(settled('/category/emnews.html')).toBe('emnews');
+    expect(settled('/category/x.html')).toBe('x.html');
+  });
+
+  it('that is gone does not come between a reader and an article', () => {
+    expect(settled('/category/gone')).toBe('gone');
+    expect(settled('/2026/11/20/x.html?category=gone')).toBeNull();
   });
 });

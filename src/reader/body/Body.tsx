@@ -27,7 +27,7 @@ export function Body({ html, lang }: { html: string; lang: string }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked, by key too
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link makes a click of Enter
-    <div className="body" lang={lang} ref={place} onClick={followInside} />
+    <div className="body" lang={lang} dir="auto" ref={place} onClick={followInside} />
   );
 }
 

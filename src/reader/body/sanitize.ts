@@ -70,7 +70,7 @@ function guardLink(link: HTMLAnchorElement): void {
   const schemes: readonly string[] = LINK_SCHEMES;
   if (!schemes.includes(link.protocol) || link.username !== '') {
     link.removeAttribute('href');
-  } else if (link.origin !== window.location.origin) {
+  } else if (link.host !== '' && link.origin !== window.location.origin) {
     link.setAttribute('rel', 'noopener noreferrer nofollow');
     link.setAttribute('referrerpolicy', 'no-referrer');
     link.setAttribute('target', '_blank');

@@ -42,6 +42,18 @@ export function EditionProvider({ first, children }: { first: Manifest; children
   return <EditionContext value={state}>{children}</EditionContext>;
 }
 
+/**
+ * What Retry does: asks again, and for the newest edition too, since a file may
+ * be missing because its edition is gone.
+ */
+export function useRetry(refetch: () => void): () => void {
+  const { take } = useEdition();
+  return () => {
+    take({ askAgain: true });
+    refetch();
+  };
+}
+
 /** The edition on show. Must be called inside `EditionProvider`. */
 export function useEdition(): EditionState {
   const state = useContext(EditionContext);

@@ -30,11 +30,21 @@ export async function load<T>(
 ): Promise<T> {
   const patience = AbortSignal.timeout(PATIENCE);
   const signal = options.signal ? AbortSignal.any([options.signal, patience]) : patience;
-  const text = await fetchText(base + path, path, {
-    signal,
-    cache: options.revalidate ? 'no-cache' : 'default',
-  });
-  return read(parse(text, path), path);
+  const get = async (cache: RequestCache) =>
+    read(parse(await fetchText(base + path, path, { signal, cache }), path), path);
+  try {
+    return await get(options.revalidate ? 'no-cache' : 'default');
+  } catch (error) {
+    // A file that was damaged on its way may be cached for a year: it is fetched past the cache, once.
+    if (isDamaged(error)) return get('reload');
+    throw error;
+  }
+}
+
+function isDamaged(error: unknown): boolean {
+  return (
+    error instanceof ManifestError || (error instanceof LoadError && error.reason === 'not-json')
+  );
 }
 
 async function fetchText(url: string, path: string, init: RequestInit): Promise<string> {

@@ -16,6 +16,9 @@ import { load } from './load.ts';
 
 const FOREVER = { staleTime: Number.POSITIVE_INFINITY };
 
+/** Of what is put together from requests that have been tried again already. */
+const COMPOSED = { ...FOREVER, retry: false };
+
 /** How often an open paper asks for a new edition, in ms; only while it is seen. */
 const POLL = 60_000;
 
@@ -67,7 +70,9 @@ export function articleQuery(client: QueryClient, manifest: Manifest, address: A
   return queryOptions({
     queryKey: ['article', manifest.edition, address],
     queryFn: address === null ? skipToken : () => findArticle(filesOf(client), manifest, address),
-    ...FOREVER,
+    ...COMPOSED,
+    // A new edition has the article too: it stays in sight while it is found there.
+    placeholderData: (before, query) => (query?.queryKey[2] === address ? before : undefined),
   });
 }
 
@@ -76,7 +81,7 @@ export function indexQuery(client: QueryClient, timeline: Hash, entry: Entry | n
   return queryOptions({
     queryKey: ['index', timeline, entry?.url],
     queryFn: entry === null ? skipToken : () => findIndex(filesOf(client), timeline, entry),
-    ...FOREVER,
+    ...COMPOSED,
   });
 }
 

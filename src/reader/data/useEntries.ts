@@ -1,5 +1,6 @@
-import { useQueries } from '@tanstack/react-query';
-import type { Entry } from '../../manifest/types.ts';
+import { type UseQueryResult, useQueries } from '@tanstack/react-query';
+import { ManifestError } from '../../manifest/read.ts';
+import type { Entry, Page } from '../../manifest/types.ts';
 import { placeOf, type Slice } from '../filter/slice.ts';
 import { pageQuery } from './queries.ts';
 
@@ -31,10 +32,16 @@ export function useEntries(slice: Slice | undefined, indexes: number[]): Map<num
       const result = pages.get(page);
       const slot: Slot = {
         entry: result?.data?.entries[offset],
-        error: result?.error ?? null,
+        error: result?.error ?? shortPage(result, offset),
         retry: () => result?.refetch(),
       };
       return [index, slot];
     }),
   );
+}
+
+/** A page that is whole but ends before the entry: its timeline promised more. */
+function shortPage(result: UseQueryResult<Page> | undefined, offset: number): ManifestError | null {
+  if (!result?.data || result.isPlaceholderData || offset < result.data.entries.length) return null;
+  return new ManifestError('data/pages', `expected an entry ${offset}, found none`);
 }

@@ -54,6 +54,17 @@ export function spanOf(range: Range | null, today: Day): Span {
   return from <= to ? { from, to } : { from: to, to: from };
 }
 
+/** The smallest range that holds a day and the ends of a span; an open end is no end. */
+export function stretched(span: Span, day: Day): Range {
+  const days = [day, ...[span.from, span.to].filter((end) => !isOpen(end))].sort();
+  return { from: days[0] ?? day, to: days.at(-1) ?? day };
+}
+
+/** Whether the end of a span stands for no limit. */
+export function isOpen(end: Day): boolean {
+  return end === FIRST_DAY || end === LAST_DAY;
+}
+
 /** The calendar unit a span is exactly, as it stands in a path: `2026`, `2026-11`, `2026-11-20`; or null. */
 export function unitOf({ from, to }: Span): string | null {
   if (from === to) return from;

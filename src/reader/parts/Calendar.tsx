@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { addDays, addMonths } from '../../manifest/days.ts';
 import type { Day, Timeline } from '../../manifest/types.ts';
-import type { Range, Span } from '../filter/filter.ts';
+import { type Range, type Span, stretched } from '../filter/filter.ts';
 import { countsOf, shade, weeksOf } from '../filter/monthGrid.ts';
 import { longDay, longMonth } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
@@ -25,7 +25,7 @@ const STEPS = new Map([
 /**
  * One month, each day shaded by its articles. A click takes a day, with Shift
  * it stretches the range to it; days without articles cannot be chosen.
- * Keys as in the WAI-ARIA grid pattern: one stop for Tab, arrows inside.
+ * One stop for Tab; the arrow keys move between the days of the month that have articles.
  */
 export function Calendar({ timeline, chosen, today, onChoose }: CalendarProps) {
   const words = useWords();
@@ -40,9 +40,7 @@ export function Calendar({ timeline, chosen, today, onChoose }: CalendarProps) {
   const newestMonth = newest.slice(0, 7);
 
   const choose = (day: Day, stretch: boolean) => {
-    if (!stretch || !chosen) return onChoose({ from: day, to: day });
-    const from = day < chosen.from ? day : chosen.from;
-    onChoose({ from, to: day < chosen.from ? chosen.to : day });
+    onChoose(stretch && chosen ? stretched(chosen, day) : { from: day, to: day });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const step = STEPS.get(event.key);

@@ -20,7 +20,8 @@ export function CategoryNav({ manifest, filter, reading }: CategoryNavProps) {
   useEffect(() => {
     // On narrow screens the categories are one strip: the chosen one is brought into sight.
     const chosen = strip.current?.querySelector(`[data-slug="${CSS.escape(category ?? '')}"]`);
-    chosen?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+    // Not by scrollIntoView, which in some Chromiums also moves the place that Tab goes on from.
+    if (strip.current && chosen instanceof HTMLElement) bringIntoSight(chosen, strip.current);
   }, [category]);
   const current = reading ? 'true' : 'page';
   const rows = [
@@ -44,4 +45,16 @@ export function CategoryNav({ manifest, filter, reading }: CategoryNavProps) {
       </ul>
     </nav>
   );
+}
+
+/** Scrolls a box so that an element is in its middle, if it does not already lie inside. */
+function bringIntoSight(element: HTMLElement, box: HTMLElement): void {
+  const at = element.getBoundingClientRect();
+  const frame = box.getBoundingClientRect();
+  if (at.left < frame.left || at.right > frame.right) {
+    box.scrollLeft += at.left + at.width / 2 - frame.left - frame.width / 2;
+  }
+  if (at.top < frame.top || at.bottom > frame.bottom) {
+    box.scrollTop += at.top + at.height / 2 - frame.top - frame.height / 2;
+  }
 }

@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom';
 import { addressKey } from '../../manifest/addresses.ts';
 import type { Address } from '../../manifest/types.ts';
 import { withBase } from '../data/base.ts';
-import { useEdition } from '../data/edition.tsx';
+import { useEdition, useRetry } from '../data/edition.tsx';
 import type { Slot } from '../data/useEntries.ts';
 import type { Filter } from '../filter/filter.ts';
 import { articlePath } from '../routes.ts';
@@ -77,10 +77,11 @@ function WaitingRow() {
 /** Stands for an entry whose page did not arrive. */
 function LostRow({ retry }: { retry: () => void }) {
   const words = useWords();
+  const retryAll = useRetry(retry);
   return (
     <p className="entry entry-lost">
       {words.failed}
-      <button type="button" className="button" onClick={retry}>
+      <button type="button" className="button" onClick={retryAll}>
         {words.retry}
       </button>
     </p>

@@ -13,6 +13,8 @@ interface MonthJumpProps {
 export function MonthJump({ timeline, month, onJump }: MonthJumpProps) {
   const words = useWords();
   const [year = '', number = ''] = month.split('-');
+  // The month on show may lie outside the archive: days without articles can be asked for too.
+  const years = [...new Set([...yearsOf(timeline), year])].sort().reverse();
   return (
     <div className="month-jump">
       <select
@@ -20,7 +22,7 @@ export function MonthJump({ timeline, month, onJump }: MonthJumpProps) {
         value={year}
         onChange={(event) => onJump(`${event.target.value}-${number}`)}
       >
-        {yearsOf(timeline).map((each) => (
+        {years.map((each) => (
           <option key={each} value={each}>
             {words.thisYear(each)}
           </option>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { isDay } from '../../manifest/days.ts';
-import type { Range, Span } from '../filter/filter.ts';
+import { isOpen, type Range, type Span } from '../filter/filter.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 
 interface TypedRangeProps {
@@ -49,5 +49,5 @@ export function TypedRange({ range, onChoose }: TypedRangeProps) {
 
 /** An open end of a range is an empty field. */
 function shown(day: string | undefined): string {
-  return day === undefined || day.startsWith('0000') || day.startsWith('9999') ? NO_DAY : day;
+  return day === undefined || isOpen(day) ? NO_DAY : day;
 }

@@ -5,7 +5,7 @@ import { packPath } from '../../manifest/paths.ts';
 import { ManifestError } from '../../manifest/read.ts';
 import type { Address, Entry } from '../../manifest/types.ts';
 import { Body } from '../body/Body.tsx';
-import { useEdition } from '../data/edition.tsx';
+import { useEdition, useRetry } from '../data/edition.tsx';
 import { packQuery } from '../data/queries.ts';
 import { useArticle } from '../data/useArticle.ts';
 import { useTitle } from '../data/useTitle.ts';
@@ -27,15 +27,9 @@ interface ArticlePaneProps {
 
 /** The article at an address, or word that there is none. */
 export function ArticlePane({ address, filter, focus }: ArticlePaneProps) {
-  const { take } = useEdition();
   const { data: entry, error, refetch } = useArticle(address);
-  if (error) {
-    const retry = () => {
-      take({ askAgain: true });
-      refetch();
-    };
-    return <Failure error={error} onRetry={retry} />;
-  }
+  const retry = useRetry(refetch);
+  if (error) return <Failure error={error} onRetry={retry} />;
   if (entry === undefined) return <Waiting />;
   if (entry === null) return <NotFound address={address} />;
   // One article, one address: what a host serves under another spelling is shown under its own.
@@ -47,11 +41,13 @@ function Article({ entry, filter, focus }: { entry: Entry; filter: Filter; focus
   const words = useWords();
   const { manifest } = useEdition();
   const headline = useRef<HTMLHeadingElement>(null);
+  // As it was when the article opened: steps inside it, to a note and back, leave the focus alone.
+  const arrived = useRef(focus);
   const lang = entry.lang ?? manifest.site.lang;
   useTitle(`${entry.title} — ${manifest.site.title}`);
   useEffect(() => {
-    if (focus) headline.current?.focus();
-  }, [focus]);
+    if (arrived.current) headline.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <>
       <nav className="article-bar" aria-label={words.backToList}>
@@ -74,12 +70,13 @@ function Article({ entry, filter, focus }: { entry: Entry; filter: Filter; focus
 function ArticleBody({ entry, lang }: { entry: Entry; lang: string }) {
   const words = useWords();
   const { data: pack, error, refetch } = useQuery(packQuery(entry.pack));
-  if (error) return <Failure error={error} onRetry={refetch} />;
+  const retry = useRetry(refetch);
+  if (error) return <Failure error={error} onRetry={retry} />;
   if (!pack) return <Waiting />;
   const html = pack.get(entry.url);
   if (html === undefined) {
     const fault = new ManifestError(packPath(entry.pack), `no body for ${entry.url}`);
-    return <Failure error={fault} onRetry={refetch} />;
+    return <Failure error={fault} onRetry={retry} />;
   }
   if (html !== '') return <Body html={html} lang={lang} />;
   // A post that only points elsewhere: its summary is all the text there is.

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Address, Category, Timeline } from '../../manifest/types.ts';
-import { useEdition } from '../data/edition.tsx';
+import { useEdition, useRetry } from '../data/edition.tsx';
 import { timelineQuery } from '../data/queries.ts';
 import { useToday } from '../data/today.ts';
 import { useArticle, useIndex } from '../data/useArticle.ts';
@@ -28,21 +28,16 @@ interface ListPaneProps {
 
 /** The list of a filter: its heading, its dates, its entries. */
 export function ListPane({ filter, article }: ListPaneProps) {
-  const { manifest, take } = useEdition();
+  const { manifest } = useEdition();
   const category = manifest.categories.find(({ slug }) => slug === filter.category);
   const known = filter.category === null || category !== undefined;
   const hash = category?.timeline ?? manifest.timeline;
   const { data: timeline, error, refetch } = useQuery({ ...timelineQuery(hash), enabled: known });
+  const retry = useRetry(refetch);
   const { data: entry } = useArticle(article);
   const index = useIndex(hash, known ? entry : null);
   if (!known) return article === null && <NoSuchCategory filter={filter} />;
-  if (error) {
-    const retry = () => {
-      take({ askAgain: true });
-      refetch();
-    };
-    return <Failure error={error} onRetry={retry} />;
-  }
+  if (error) return <Failure error={error} onRetry={retry} />;
   if (!timeline) return <Waiting />;
   return (
     <List filter={filter} category={category} timeline={timeline} article={article} index={index} />

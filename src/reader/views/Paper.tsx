@@ -4,7 +4,7 @@ import { useEdition } from '../data/edition.tsx';
 import { CategoryNav } from '../parts/CategoryNav.tsx';
 import { Masthead } from '../parts/Masthead.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
-import { listPath, readPlace } from '../routes.ts';
+import { listPath, readPlace, settle } from '../routes.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { ListPane } from './ListPane.tsx';
 
@@ -18,7 +18,12 @@ export function Paper() {
   const words = useWords();
   const { manifest } = useEdition();
   const { pathname, search, key } = useLocation();
-  const { filter, article } = readPlace(pathname, search);
+  const place = readPlace(pathname, search);
+  const filter = settle(
+    place,
+    manifest.categories.map(({ slug }) => slug),
+  );
+  const { article } = place;
   return (
     <div className="paper" data-view={article === null ? 'list' : 'article'}>
       <a className="skip" href="#main">

@@ -4,7 +4,7 @@ import { LoadError, load, mayRecover } from '../../../src/reader/data/load.ts';
 
 function answer(response: Response | TypeError | DOMException): void {
   vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
-    if (response instanceof Response) return response;
+    if (response instanceof Response) return response.clone();
     throw response;
   });
 }
@@ -39,6 +39,17 @@ describe('loading a data file', () => {
   ])('reports %s with the file', async (reason, response) => {
     answer(response);
     expect(await fault()).toMatchObject({ name: 'LoadError', reason, path: 'data/x.json' });
+  });
+
+  it('fetches a damaged file once more, past the cache', async () => {
+    const answers = [new Response('{"half":'), Response.json(7)];
+    const asked = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
+      const next = answers.shift();
+      if (!next) throw new Error('asked a third time');
+      return next;
+    });
+    expect(await load('/', 'data/x.json', read)).toBe(7);
+    expect(asked.mock.lastCall?.[1]).toMatchObject({ cache: 'reload' });
   });
 
   it('reports a file that breaks the contract', async () => {

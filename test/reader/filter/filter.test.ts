@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   readRange,
   spanOf,
+  stretched,
   unitOf,
   unitSpan,
   writeRange,
@@ -66,5 +67,20 @@ describe('calendar units', () => {
 
   it('a part of a month is no unit', () => {
     expect(unitOf({ from: '2026-11-01', to: '2026-11-29' })).toBeNull();
+  });
+});
+
+describe('a range stretched to a day', () => {
+  it.each([
+    ['2026-11-05', '2026-11-03', '2026-11-10'],
+    ['2026-11-01', '2026-11-01', '2026-11-10'],
+    ['2026-11-20', '2026-11-03', '2026-11-20'],
+  ])('%s reaches from %s to %s', (day, from, to) => {
+    expect(stretched({ from: '2026-11-03', to: '2026-11-10' }, day)).toEqual({ from, to });
+  });
+
+  it('does not take an open end for a day', () => {
+    const open = spanOf({ to: '2026-11-10' }, TODAY);
+    expect(stretched(open, '2026-11-02')).toEqual({ from: '2026-11-02', to: '2026-11-10' });
   });
 });
