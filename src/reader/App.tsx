@@ -1,4 +1,5 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { base } from './data/base.ts';
 import { EditionProvider } from './data/edition.tsx';
@@ -13,9 +14,11 @@ import { WordsProvider } from './words/WordsProvider.tsx';
 /** The whole reader. `client` may already hold what the page carries. */
 export function App({ client }: { client: QueryClient }) {
   useTheme();
+  // As the page says it at first: the interface sets it to its own later.
+  const [paperLang] = useState(() => document.documentElement.lang);
   return (
     <QueryClientProvider client={client}>
-      <WordsProvider paperLang={document.documentElement.lang}>
+      <WordsProvider paperLang={paperLang}>
         <Crash>
           <BrowserRouter basename={base}>
             <Opening />

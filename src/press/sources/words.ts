@@ -2,7 +2,11 @@
  * Controls, and the invisible characters that hide or turn text: zero width,
  * bidirectional marks, embeddings, overrides and isolates, the byte order mark.
  */
-const INVISIBLE = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const INVISIBLE = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+
+/** Joiners have a sense after an emoji, an Arabic letter or a mark such as a virama; elsewhere they hide. */
+const STRAY_JOINER =
+  /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Script=Arabic}|\p{M})[\u200C\u200D]/gu;
 
 /** A half of a surrogate pair has no meaning alone, and no encoding in UTF-8. */
 const LONE_SURROGATE = /\p{Cs}/gu;
@@ -16,6 +20,7 @@ export function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(INVISIBLE, '')
+    .replace(STRAY_JOINER, '')
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -8,14 +8,12 @@ import {
   TAG_ATTRIBUTES,
 } from '../../manifest/allowedHtml.ts';
 import { withBase } from '../data/base.ts';
+import { ID_PREFIX } from './names.ts';
 
 declare const safe: unique symbol;
 
 /** A body that was sanitized: only `sanitize` makes one, only `Body` shows one. */
 export type SafeHtml = DocumentFragment & { [safe]: true };
-
-/** Put before every id of a body, so that none can pose as one of the page's. */
-const ID_PREFIX = 'user-content-';
 
 // An instance of our own: its hooks and settings are nobody else's.
 const purifier = createDOMPurify(window);

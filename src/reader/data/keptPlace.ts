@@ -1,23 +1,32 @@
-/** Remembers, for this tab, which row stood on top of each list. */
+/** Remembers, for this tab, where the reader was in each list and article: rows, or pixels. */
 
 const KEY = 'kanbao.place.';
 
-/** Keeps the top row of the list with an address. Without storage nothing is kept: lists open at their top. */
-export function keepPlace(listPath: string, row: number): void {
+/** Keeps a place under a name. Without storage nothing is kept: everything opens at its top. */
+export function keepPlace(name: string, place: number): void {
   try {
-    sessionStorage.setItem(KEY + listPath, String(row));
+    sessionStorage.setItem(KEY + name, String(place));
   } catch (error) {
-    console.info('The place in the list could not be kept:', error);
+    console.info('A place could not be kept:', error);
   }
 }
 
-/** The row kept for a list, or null. */
-export function placeKept(listPath: string): number | null {
+/** The place kept under a name, or null. */
+export function placeKept(name: string): number | null {
   try {
-    const kept = sessionStorage.getItem(KEY + listPath);
+    const kept = sessionStorage.getItem(KEY + name);
     return kept !== null && /^\d{1,9}$/.test(kept) ? Number(kept) : null;
   } catch (error) {
-    console.info('The place in the list could not be read:', error);
+    console.info('A place could not be read:', error);
     return null;
+  }
+}
+
+/** Forgets a place: what it names opens at its top. */
+export function forgetPlace(name: string): void {
+  try {
+    sessionStorage.removeItem(KEY + name);
+  } catch (error) {
+    console.info('A place could not be forgotten:', error);
   }
 }

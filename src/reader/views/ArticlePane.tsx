@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Link, Navigate } from 'react-router-dom';
 import { packPath } from '../../manifest/paths.ts';
 import { ManifestError } from '../../manifest/read.ts';
@@ -17,16 +17,20 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { articlePath, listPath } from '../routes.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { NotFound } from './NotFound.tsx';
+import { usePlaceInArticle } from './usePlaceInArticle.ts';
 
-interface ArticlePaneProps {
+/** What the page hands to an article's view. */
+export interface ArticlePaneProps {
   address: Address;
   filter: Filter;
   /** Whether the reader came here by a link: then focus goes to the headline. */
   focus: boolean;
+  /** What the article scrolls in. */
+  pane: RefObject<HTMLElement | null>;
 }
 
 /** The article at an address, or word that there is none. */
-export function ArticlePane({ address, filter, focus }: ArticlePaneProps) {
+export function ArticlePane({ address, filter, focus, pane }: ArticlePaneProps) {
   const { data: entry, error, refetch } = useArticle(address);
   const retry = useRetry(refetch);
   if (error) return <Failure error={error} onRetry={retry} />;
@@ -34,10 +38,14 @@ export function ArticlePane({ address, filter, focus }: ArticlePaneProps) {
   if (entry === null) return <NotFound address={address} />;
   // One article, one address: what a host serves under another spelling is shown under its own.
   if (entry.url !== address) return <Navigate to={articlePath(entry.url, filter)} replace />;
-  return <Article entry={entry} filter={filter} focus={focus} />;
+  return <Article entry={entry} filter={filter} focus={focus} pane={pane} />;
 }
 
-function Article({ entry, filter, focus }: { entry: Entry; filter: Filter; focus: boolean }) {
+interface ArticleProps extends Omit<ArticlePaneProps, 'address'> {
+  entry: Entry;
+}
+
+function Article({ entry, filter, focus, pane }: ArticleProps) {
   const words = useWords();
   const { manifest } = useEdition();
   const headline = useRef<HTMLHeadingElement>(null);
@@ -60,17 +68,20 @@ function Article({ entry, filter, focus }: { entry: Entry; filter: Filter; focus
       </nav>
       <article className="article">
         <ArticleHeader entry={entry} lang={lang} headline={headline} />
-        <ArticleBody entry={entry} lang={lang} />
+        <ArticleBody entry={entry} lang={lang} pane={pane} />
         <Neighbours entry={entry} filter={filter} />
       </article>
     </>
   );
 }
 
-function ArticleBody({ entry, lang }: { entry: Entry; lang: string }) {
+type BodyProps = Pick<ArticleProps, 'entry' | 'pane'> & { lang: string };
+
+function ArticleBody({ entry, lang, pane }: BodyProps) {
   const words = useWords();
   const { data: pack, error, refetch } = useQuery(packQuery(entry.pack));
   const retry = useRetry(refetch);
+  usePlaceInArticle(pane, pack !== undefined);
   if (error) return <Failure error={error} onRetry={retry} />;
   if (!pack) return <Waiting />;
   const html = pack.get(entry.url);

@@ -1,8 +1,7 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useNavigationType } from 'react-router-dom';
 import type { Address, Day } from '../../manifest/types.ts';
-import { keepPlace, placeKept } from '../data/keptPlace.ts';
 import { useEntries } from '../data/useEntries.ts';
 import type { Filter } from '../filter/filter.ts';
 import { rowAt, rowOf, type Slice } from '../filter/slice.ts';
@@ -10,6 +9,7 @@ import { EntryRow } from '../parts/EntryRow.tsx';
 import { listPath } from '../routes.ts';
 import { dayHeader, weekdayName } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
+import { usePlaceInList } from './usePlaceInList.ts';
 
 interface EntryFeedProps {
   slice: Slice;
@@ -24,7 +24,6 @@ interface EntryFeedProps {
 /** Heights before a row is measured, in px. */
 const DAY_HEIGHT = 40;
 const ENTRY_HEIGHT = 88;
-type List = Virtualizer<HTMLDivElement, Element>;
 /** Rows drawn beyond the edges, so that a flick does not show blanks. */
 const OVERSCAN = 8;
 
@@ -49,7 +48,15 @@ export function EntryFeed({ slice, filter, article, index, today }: EntryFeedPro
   const offset = list.scrollOffset ?? 0;
   const rowAfter = (edge: number) => items.find((item) => item.end > edge)?.index ?? 0;
   const openRow = index === null ? null : rowOf(slice, index);
-  usePlaceInList(list, slice, listPath(filter), openRow, rowAfter(offset + DAY_HEIGHT));
+  usePlaceInList({
+    list,
+    path: listPath(filter),
+    rows: slice.rows,
+    top: rowAfter(offset + DAY_HEIGHT),
+    reading: article !== null,
+    openRow,
+  });
+  useFocusOnReturn(scroller, openRow);
   const current = rowAt(slice, rowAfter(offset));
   const currentCount =
     current.kind === 'day' ? current.count : slice.days.find(([day]) => day === current.day)?.[1];
@@ -106,35 +113,15 @@ function DayName({ day, today }: { day: Day; today: Day }) {
   );
 }
 
-/**
- * Puts the list where the reader was: after Back and reload at the row that
- * stood on top. The open article's row is kept in sight, in the middle of a
- * list that was opened beside it.
- */
-function usePlaceInList(
-  list: List,
-  slice: Slice,
-  path: string,
-  openRow: number | null,
-  top: number,
-) {
+/** Gives the focus back to the headline that an article was opened from, when the reader goes back. */
+function useFocusOnReturn(scroller: RefObject<HTMLElement | null>, openRow: number | null): void {
   const navigation = useNavigationType();
-  const placed = useRef(false);
-  useLayoutEffect(() => {
-    if (placed.current) return;
-    placed.current = true;
-    const kept = navigation === 'POP' ? placeKept(path) : null;
-    if (kept !== null && kept < slice.rows) list.scrollToIndex(kept, { align: 'start' });
-  }, [list, slice, path, navigation]);
-  const shown = useRef(false);
+  const last = useRef<number | null>(null);
   useEffect(() => {
-    if (openRow === null) return;
-    const kept = navigation === 'POP' && placeKept(path) !== null;
-    list.scrollToIndex(openRow, { align: shown.current || kept ? 'auto' : 'center' });
-    shown.current = true;
-  }, [list, path, navigation, openRow]);
-  const { isScrolling } = list;
-  useEffect(() => {
-    if (!isScrolling) keepPlace(path, top);
-  }, [path, top, isScrolling]);
+    const from = last.current;
+    last.current = openRow;
+    if (from === null || openRow !== null || navigation !== 'POP') return;
+    const link = scroller.current?.querySelector<HTMLElement>(`[data-index="${from}"] a`);
+    link?.focus({ preventScroll: true });
+  }, [scroller, openRow, navigation]);
 }

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router-dom';
 import { dayInAddress } from '../../manifest/addresses.ts';
 import type { Address } from '../../manifest/types.ts';
 import { useEdition } from '../data/edition.tsx';
@@ -40,13 +40,20 @@ interface MissingProps {
 function Missing({ headline, children, ways }: MissingProps) {
   const words = useWords();
   const { manifest } = useEdition();
+  const { key } = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
   useTitle(`${words.notFound} — ${manifest.site.title}`);
+  useEffect(() => {
+    if (key !== 'default') heading.current?.focus();
+  }, [key]);
   return (
     <div className="notice not-found">
       <p className="not-found-number" aria-hidden="true">
         404
       </p>
-      <h1>{headline}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {headline}
+      </h1>
       {children}
       <ul className="ways-out">
         {ways.map(({ to, name }) => (

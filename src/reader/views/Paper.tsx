@@ -1,17 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useEdition } from '../data/edition.tsx';
 import { CategoryNav } from '../parts/CategoryNav.tsx';
+import { Crash } from '../parts/Crash.tsx';
 import { Masthead } from '../parts/Masthead.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { listPath, readPlace, settle } from '../routes.ts';
 import { useWords } from '../words/WordsProvider.tsx';
+import { articlePane } from './articlePane.ts';
 import { ListPane } from './ListPane.tsx';
-
-// The article's view and the sanitizer arrive when the first article is opened.
-const ArticlePane = lazy(async () => ({
-  default: (await import('./ArticlePane.tsx')).ArticlePane,
-}));
 
 /** The page: masthead and categories, the list, and beside it the article when one is open. */
 export function Paper() {
@@ -24,6 +21,8 @@ export function Paper() {
     manifest.categories.map(({ slug }) => slug),
   );
   const { article } = place;
+  const pane = useRef<HTMLElement>(null);
+  const ArticlePane = articlePane();
   return (
     <div className="paper" data-view={article === null ? 'list' : 'article'}>
       <a className="skip" href="#main">
@@ -39,10 +38,17 @@ export function Paper() {
           article={article}
         />
         {article !== null && (
-          <section className="article-pane" key={article}>
-            <Suspense fallback={<Waiting />}>
-              <ArticlePane address={article} filter={filter} focus={key !== 'default'} />
-            </Suspense>
+          <section className="article-pane" key={article} ref={pane}>
+            <Crash>
+              <Suspense fallback={<Waiting />}>
+                <ArticlePane
+                  address={article}
+                  filter={filter}
+                  focus={key !== 'default'}
+                  pane={pane}
+                />
+              </Suspense>
+            </Crash>
           </section>
         )}
       </main>

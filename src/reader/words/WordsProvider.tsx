@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { usePrefs } from '../prefs/prefs.ts';
 import { en } from './en.ts';
 import type { Words } from './words.ts';
@@ -10,7 +10,12 @@ const WordsContext = createContext<Words>(zh);
 export function WordsProvider({ paperLang, children }: { paperLang: string; children: ReactNode }) {
   const { words } = usePrefs();
   const chosen = words === 'paper' ? paperLang : words;
-  return <WordsContext value={chosen.startsWith('zh') ? zh : en}>{children}</WordsContext>;
+  const spoken = chosen.startsWith('zh') ? zh : en;
+  useEffect(() => {
+    // What is read aloud has the voice of the interface; titles and bodies say their own language.
+    document.documentElement.lang = spoken.lang;
+  }, [spoken]);
+  return <WordsContext value={spoken}>{children}</WordsContext>;
 }
 
 /** The words of the interface in the language of this reader. */
