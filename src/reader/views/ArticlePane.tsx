@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link, Navigate } from 'react-router-dom';
 import { packPath } from '../../manifest/paths.ts';
 import { ManifestError } from '../../manifest/read.ts';
@@ -26,7 +26,7 @@ export interface ArticlePaneProps {
   /** Whether the reader came here by a link: then focus goes to the headline. */
   focus: boolean;
   /** What the article scrolls in. */
-  pane: RefObject<HTMLElement | null>;
+  pane: HTMLElement | null;
 }
 
 /** The article at an address, or word that there is none. */

@@ -1,4 +1,4 @@
-import { Suspense, useRef } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useEdition } from '../data/edition.tsx';
 import { CategoryNav } from '../parts/CategoryNav.tsx';
@@ -21,7 +21,7 @@ export function Paper() {
     manifest.categories.map(({ slug }) => slug),
   );
   const { article } = place;
-  const pane = useRef<HTMLElement>(null);
+  const [pane, setPane] = useState<HTMLElement | null>(null);
   const ArticlePane = articlePane();
   return (
     <div className="paper" data-view={article === null ? 'list' : 'article'}>
@@ -38,7 +38,7 @@ export function Paper() {
           article={article}
         />
         {article !== null && (
-          <section className="article-pane" key={article} ref={pane}>
+          <section className="article-pane" key={article} ref={setPane}>
             <Crash>
               <Suspense fallback={<Waiting />}>
                 <ArticlePane

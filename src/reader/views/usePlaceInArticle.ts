@@ -1,37 +1,36 @@
-import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { elementNamed } from '../body/names.ts';
 import { keepPlace, placeKept } from '../data/keptPlace.ts';
 
 /**
  * Keeps an article where its reader was, after Back and reload; a link to a
- * place in it leads there. `ready` says that the body is on the page.
+ * place in it leads there. `pane` is what scrolls; `ready` says that the body is on the page.
  */
-export function usePlaceInArticle(pane: RefObject<HTMLElement | null>, ready: boolean): void {
+export function usePlaceInArticle(pane: HTMLElement | null, ready: boolean): void {
   const { key, pathname, hash } = useLocation();
   const navigation = useNavigationType();
   const name = `${pathname}${hash} ${key}`;
 
   useLayoutEffect(() => {
-    if (!ready || !pane.current) return;
+    if (!ready || !pane) return;
     const kept = navigation === 'POP' ? placeKept(name) : null;
-    if (kept !== null) pane.current.scrollTop = kept;
-    else if (hash !== '') elementNamed(pane.current, hash)?.scrollIntoView();
+    if (kept !== null) pane.scrollTop = kept;
+    else if (hash !== '') elementNamed(pane, hash)?.scrollIntoView();
   }, [pane, ready, name, hash, navigation]);
 
   useEffect(() => {
-    const element = pane.current;
-    if (!ready || !element) return;
-    let place = element.scrollTop;
+    if (!ready || !pane) return;
+    let place = pane.scrollTop;
     const follow = () => {
-      place = element.scrollTop;
+      place = pane.scrollTop;
     };
     const keep = () => keepPlace(name, Math.round(place));
-    element.addEventListener('scroll', follow, { passive: true });
+    pane.addEventListener('scroll', follow, { passive: true });
     window.addEventListener('pagehide', keep);
     return () => {
       keep();
-      element.removeEventListener('scroll', follow);
+      pane.removeEventListener('scroll', follow);
       window.removeEventListener('pagehide', keep);
     };
   }, [pane, ready, name]);

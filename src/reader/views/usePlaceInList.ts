@@ -36,8 +36,11 @@ export function usePlaceInList({ list, path, rows, top, reading, openRow }: List
     latest.current = top;
   });
   const { isScrolling } = list;
+  // A place that was kept is not given up before the list has moved to it.
+  const moved = useRef(kept === null);
   useEffect(() => {
-    if (!isScrolling) keepPlace(path, rows - top);
+    if (isScrolling) moved.current = true;
+    else if (moved.current) keepPlace(path, rows - top);
   }, [path, rows, top, isScrolling]);
   useEffect(() => () => keepPlace(path, rows - latest.current), [path, rows]);
 
