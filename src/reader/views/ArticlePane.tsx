@@ -52,6 +52,7 @@ function Article({ entry, filter, focus, pane }: ArticleProps) {
   // As it was when the article opened: steps inside it, to a note and back, leave the focus alone.
   const arrived = useRef(focus);
   const lang = entry.lang ?? manifest.site.lang;
+  const { isPending } = useQuery(packQuery(entry.pack));
   useTitle(`${entry.title} — ${manifest.site.title}`);
   useEffect(() => {
     if (arrived.current) headline.current?.focus({ preventScroll: true });
@@ -69,7 +70,10 @@ function Article({ entry, filter, focus, pane }: ArticleProps) {
       <article className="article">
         <ArticleHeader entry={entry} lang={lang} headline={headline} />
         <ArticleBody entry={entry} lang={lang} pane={pane} />
-        <Neighbours entry={entry} filter={filter} />
+        {
+          // Not before the body, which would push them down.
+          !isPending && <Neighbours entry={entry} filter={filter} />
+        }
       </article>
     </>
   );
