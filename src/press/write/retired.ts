@@ -1,6 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { MANIFEST_PATH } from '../../manifest/paths.ts';
 import { byText } from '../byText.ts';
 import { isMissing } from '../files.ts';
 import type { OutFolder } from './outFolder.ts';
@@ -8,8 +7,12 @@ import type { OutFolder } from './outFolder.ts';
 /** Since when files are in no edition: `{ "data/pages/….json": "2024-05-03T08:00:00.000Z" }`. */
 const RETIRED_PATH = 'data/retired.json';
 
-/** Folders whose files belong to editions. */
+/** Folders in which files of editions lie; a publisher's own may lie there too. */
 const SWEPT = ['data', 'assets'];
+
+/** Names that only the press and the build of the reader give: nothing else is removed. */
+const OURS =
+  /^data\/(?:links|packs|pages|search|timelines)\/[^/]+\.json$|^assets\/[^/]+-[\w-]{8}\.(?:css|js)$/;
 
 /** Long enough for a reader who left the paper open over a week's end and some days. */
 const GRACE_MS = 7 * 86_400_000;
@@ -37,9 +40,7 @@ export async function retire(out: OutFolder, now: Date): Promise<void> {
 
 async function unusedFiles(out: OutFolder): Promise<string[]> {
   const paths = (await Promise.all(SWEPT.map((folder) => filesUnder(out.root, folder)))).flat();
-  const isKept = (path: string) =>
-    path === MANIFEST_PATH || path === RETIRED_PATH || out.current.has(path);
-  return paths.filter((path) => !isKept(path)).sort(byText);
+  return paths.filter((path) => OURS.test(path) && !out.current.has(path)).sort(byText);
 }
 
 async function filesUnder(root: string, folder: string): Promise<string[]> {

@@ -24,9 +24,10 @@ async function makeOut(paths: string[]) {
   return { root, names, press };
 }
 
-test('only data and assets that no edition names are ever removed', async () => {
-  const kept = ['CNAME', 'data/manifest.json', 'images/a.png'];
-  const { names, press } = await makeOut([...kept, 'data/packs/a.json', 'assets/a.js']);
+test('only files that editions are made of are ever removed', async () => {
+  const kept = ['CNAME', 'assets/my-script.js', 'assets/photos/p.png', 'data/manifest.json'];
+  kept.push('data/my.json', 'images/a.png');
+  const { names, press } = await makeOut([...kept, 'data/packs/a.json', 'assets/a-B2To4unn.js']);
   await press([], after(0));
   await press([], after(7.1));
   expect(await names()).toEqual(kept);
