@@ -1,4 +1,4 @@
-/** Remembers, for this tab, where the reader was in each list and article: rows, or pixels. */
+/** Remembers, for this tab, where the reader was in each list and article: in rows, or in blocks of text. */
 
 const KEY = 'kanbao.place.';
 
@@ -15,7 +15,7 @@ export function keepPlace(name: string, place: number): void {
 export function placeKept(name: string): number | null {
   try {
     const kept = sessionStorage.getItem(KEY + name);
-    return kept !== null && /^\d{1,9}$/.test(kept) ? Number(kept) : null;
+    return kept !== null && /^\d{1,9}(?:\.\d{1,3})?$/.test(kept) ? Number(kept) : null;
   } catch (error) {
     console.info('A place could not be read:', error);
     return null;
