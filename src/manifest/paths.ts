@@ -8,19 +8,22 @@ export const MANIFEST_PATH = 'data/manifest.json';
 /** The id of the JSON block in `index.html` that carries the first view. */
 export const INLINE_ID = 'kanbao-edition';
 
+/** `data/timelines/<hash>.json`: days and pages of a category or of everything. */
 export function timelinePath(hash: Hash): string {
   return `data/timelines/${hash}.json`;
 }
 
+/** `data/pages/<hash>.json`: entries. */
 export function pagePath(hash: Hash): string {
   return `data/pages/${hash}.json`;
 }
 
+/** `data/packs/<hash>.json`: bodies. */
 export function packPath(hash: Hash): string {
   return `data/packs/${hash}.json`;
 }
 
-/** The shard's number keeps two shards of equal content apart. */
+/** `data/links/<shard>.<hash>.json`, the shard in hex. Its number keeps two shards of equal content apart. */
 export function linksPath(shard: number, hash: Hash): string {
   return `data/links/${shard.toString(16)}.${hash}.json`;
 }

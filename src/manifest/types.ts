@@ -34,6 +34,7 @@ export interface Manifest {
   links: Hash[];
 }
 
+/** What the paper says of itself. */
 export interface Site {
   title: string;
   /** One sentence under the title; empty when there is none. */
@@ -64,8 +65,10 @@ export interface Timeline {
   pages: PageRef[];
 }
 
+/** A day that has articles, and how many. */
 export type DayCount = readonly [day: Day, count: number];
 
+/** A page of a timeline, before it is loaded. */
 export interface PageRef {
   path: Hash;
   count: number;
@@ -98,6 +101,7 @@ export interface Entry {
   pack: Hash;
 }
 
+/** Where an article comes from. */
 export interface Source {
   /** Name in the attribution: `上海证券报`. */
   name?: string;
@@ -116,4 +120,5 @@ export type Pack = ReadonlyMap<Address, string>;
 /** Where an address leads whose text does not carry its day. */
 export type Link = { day: Day } | { to: Address };
 
+/** One shard of the link table. */
 export type Links = ReadonlyMap<Address, Link>;

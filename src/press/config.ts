@@ -24,6 +24,7 @@ export interface Config {
   future?: boolean;
 }
 
+/** What a publisher may say of a category. */
 export interface CategoryConfig {
   /** As posts name it; `Field Notes` and `field-notes` are one. */
   slug: string;

@@ -16,10 +16,12 @@ export async function statOrNull(path: string): Promise<Stats | null> {
   }
 }
 
+/** Whether a file is there; links are followed. */
 export async function isFile(path: string): Promise<boolean> {
   return (await statOrNull(path))?.isFile() ?? false;
 }
 
+/** Whether a folder is there; links are followed. */
 export async function isFolder(path: string): Promise<boolean> {
   return (await statOrNull(path))?.isDirectory() ?? false;
 }

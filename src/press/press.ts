@@ -18,6 +18,7 @@ export interface Progress {
   total: number;
 }
 
+/** What a press needs beside the settings. */
 export interface PressOptions {
   /** Posts dated later are the future. */
   now: Date;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { zh } from '../../src/reader/words/zh.ts';
 import { feedOf, required, rowLink } from './list.ts';
 import { expect, type Paper, test } from './paper.ts';
 
@@ -55,6 +56,27 @@ test('a row that is opened stays where it is, and has the focus after Back', asy
   await page.goBack();
   await expect(rowLink(page, opened)).toBeFocused();
   expect(await scrolled(page, 'feed-scroller')).toBe(0);
+});
+
+test('from one article back to another the headline has the focus', async ({ page, paper }) => {
+  const opened = required(paper.entries[2], 'article');
+  await page.goto(paper.at('/'));
+  await rowLink(page, opened).click();
+  const headline = page.getByRole('heading', { level: 1 });
+  await expect(headline).toBeFocused();
+  await page.locator('a[rel="next"]').click();
+  await expect(headline).not.toHaveText(opened.title);
+  await expect(headline).toBeFocused();
+  await page.goBack();
+  await expect(headline).toHaveText(opened.title);
+  await expect(headline).toBeFocused();
+});
+
+test('a sheet that opens has the focus on something in it', async ({ page, paper }) => {
+  await page.goto(paper.at('/'));
+  await page.getByRole('button', { name: zh.settings }).press('Enter');
+  const close = page.getByRole('dialog').getByRole('button', { name: zh.close });
+  await expect(close).toBeFocused();
 });
 
 test('a note and the way back from it leave the reader in place', async ({ page, paper }) => {

@@ -4,6 +4,7 @@ import sirv from 'sirv';
 import { isFile } from '../files.ts';
 import { PressError } from '../pressError.ts';
 
+/** A paper that is being served. */
 export interface Preview {
   /** Where the paper is: `http://localhost:4173/news/`. */
   url: string;

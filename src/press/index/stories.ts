@@ -1,6 +1,7 @@
 import type { KeptArticle } from '../bodies.ts';
 import { byText } from '../byText.ts';
 
+/** Articles told apart from the older versions of their stories. */
 export interface Stories {
   /** Articles without the older versions of their stories. */
   current: KeptArticle[];

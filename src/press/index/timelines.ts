@@ -8,6 +8,7 @@ import { dataFile } from './dataFile.ts';
 /** A page holds about 200 entries. */
 const CUTTING = { key: ({ url }: Entry) => url, size: () => 1, min: 100, max: 400 };
 
+/** A timeline that was made. */
 export interface TimelineResult {
   hash: Hash;
   timeline: Timeline;

@@ -23,6 +23,7 @@ export interface PostName {
 
 /** Extensions that Jekyll takes for Markdown, and HTML. Lower case, without period. */
 export const MARKDOWN_EXTENSIONS = new Set(['md', 'markdown', 'mkdown', 'mkdn', 'mkd']);
+/** Extensions of posts that are HTML as they stand. */
 export const HTML_EXTENSIONS = new Set(['html', 'htm']);
 
 /** Jekyll's own: two to four digits of a year, one or two of month and day. */

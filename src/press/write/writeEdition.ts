@@ -9,6 +9,7 @@ import { copyPictures } from './pictures.ts';
 import { retire } from './retired.ts';
 import { type Shell, writeShell } from './shell.ts';
 
+/** What came of writing: the edition, what was written, and mistakes that showed on the way. */
 export interface Written {
   edition: Edition;
   tally: Tally;

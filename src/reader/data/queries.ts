@@ -12,8 +12,9 @@ import { base } from './base.ts';
 import { type Files, findArticle, findIndex } from './findArticle.ts';
 import { load } from './load.ts';
 
-/** Every request of the reader, as a value. Hashed files never change: they are fetched once. */
+// Every request of the reader, as a value; their keys stand nowhere else.
 
+/** Hashed files never change: they are fetched once. */
 const FOREVER = { staleTime: Number.POSITIVE_INFINITY };
 
 /** Of what is put together from requests that have been tried again already. */
@@ -25,6 +26,7 @@ const POLL = 60_000;
 /** A manifest younger than this, in ms, is not asked for again by whoever turns to it next. */
 const JUST_NOW = 5_000;
 
+/** The newest edition: asked for again and again. */
 export const manifestQuery = queryOptions({
   queryKey: ['manifest'],
   queryFn: ({ signal }) => load(base, MANIFEST_PATH, readManifest, { revalidate: true, signal }),
@@ -33,6 +35,7 @@ export const manifestQuery = queryOptions({
   refetchOnWindowFocus: true,
 });
 
+/** A timeline of the edition that names it. */
 export function timelineQuery(hash: Hash) {
   return queryOptions({
     queryKey: ['timeline', hash],
@@ -41,6 +44,7 @@ export function timelineQuery(hash: Hash) {
   });
 }
 
+/** A page of entries. */
 export function pageQuery(hash: Hash) {
   return queryOptions({
     queryKey: ['page', hash],
@@ -49,6 +53,7 @@ export function pageQuery(hash: Hash) {
   });
 }
 
+/** A pack of bodies. */
 export function packQuery(hash: Hash) {
   return queryOptions({
     queryKey: ['pack', hash],
@@ -57,6 +62,7 @@ export function packQuery(hash: Hash) {
   });
 }
 
+/** A shard of the link table. */
 export function linksQuery(shard: number, hash: Hash) {
   return queryOptions({
     queryKey: ['links', shard, hash],

@@ -17,6 +17,7 @@ export interface Span {
   to: Day;
 }
 
+/** The filter of the front page: none. */
 export const EVERYTHING: Filter = { category: null, range: null };
 
 const FIRST_DAY: Day = '0000-01-01';

@@ -21,6 +21,7 @@ export interface Slice {
   pageStarts: number[];
 }
 
+/** What stands in a row: a day's header, or the entry with an index in the timeline. */
 export type Row =
   | { kind: 'day'; day: Day; count: number }
   | { kind: 'entry'; index: number; day: Day };

@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../words/WordsProvider.tsx';
 
 /** Opens and closes a sheet from outside. */
@@ -23,7 +24,8 @@ export function Sheet({ title, children, ref }: SheetProps) {
   const [open, setOpen] = useState(false);
   useImperativeHandle(ref, () => ({
     open() {
-      setOpen(true);
+      // Its content first: the dialog gives the focus to what it finds inside.
+      flushSync(() => setOpen(true));
       dialog.current?.showModal();
     },
     close: () => dialog.current?.close(),

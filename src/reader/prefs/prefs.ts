@@ -10,6 +10,7 @@ const CHOICES = {
 
 type Choices = typeof CHOICES;
 
+/** One choice of each. */
 export type Prefs = { [Name in keyof Choices]: Choices[Name][number] };
 
 const DEFAULTS: Prefs = { theme: 'system', words: 'paper' };

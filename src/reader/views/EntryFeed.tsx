@@ -56,7 +56,7 @@ export function EntryFeed({ slice, filter, article, index, today }: EntryFeedPro
     reading: article !== null,
     openRow,
   });
-  useFocusOnReturn(scroller, openRow);
+  useFocusOnReturn(scroller, article !== null, openRow);
   const current = rowAt(slice, rowAfter(offset));
   const currentCount =
     current.kind === 'day' ? current.count : slice.days.find(([day]) => day === current.day)?.[1];
@@ -114,14 +114,23 @@ function DayName({ day, today }: { day: Day; today: Day }) {
 }
 
 /** Gives the focus back to the headline that an article was opened from, when the reader goes back. */
-function useFocusOnReturn(scroller: RefObject<HTMLElement | null>, openRow: number | null): void {
+function useFocusOnReturn(
+  scroller: RefObject<HTMLElement | null>,
+  reading: boolean,
+  openRow: number | null,
+): void {
   const navigation = useNavigationType();
-  const last = useRef<number | null>(null);
+  const from = useRef<number | null>(null);
   useEffect(() => {
-    const from = last.current;
-    last.current = openRow;
-    if (from === null || openRow !== null || navigation !== 'POP') return;
-    const link = scroller.current?.querySelector<HTMLElement>(`[data-index="${from}"] a`);
+    // From one article to the next the row is not known for a moment: that is no return.
+    if (reading) {
+      from.current = openRow ?? from.current;
+      return;
+    }
+    const row = from.current;
+    from.current = null;
+    if (row === null || navigation !== 'POP') return;
+    const link = scroller.current?.querySelector<HTMLElement>(`[data-index="${row}"] a`);
     link?.focus({ preventScroll: true });
-  }, [scroller, openRow, navigation]);
+  }, [scroller, reading, openRow, navigation]);
 }

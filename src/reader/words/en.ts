@@ -4,6 +4,7 @@ const NUMBER = new Intl.NumberFormat('en');
 const articles = (count: number) =>
   `${NUMBER.format(count)} ${count === 1 ? 'article' : 'articles'}`;
 
+/** The interface in English. */
 export const en: Words = {
   lang: 'en',
   skip: 'Skip to the text',

@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 const NUMBER = new Intl.NumberFormat('zh-CN');
 
+/** The interface in Chinese. */
 export const zh: Words = {
   lang: 'zh-CN',
   skip: '跳到正文',
