@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { slugOf } from './clean/slugs.ts';
 import { PressError } from './pressError.ts';
-import { fillTemplate, templateOf } from './sources/placeholders.ts';
+import { fillTemplate, templateOf } from './sources/post/placeholders.ts';
 
 /** The shape of `Config`, with a mend for each mistake. Each message follows the field and what stands there. */
 const text = (example: string) => v.string(`is not text; write ${example}`);

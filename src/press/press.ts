@@ -7,7 +7,7 @@ import type { Project } from './loadSettings.ts';
 import type { Problem } from './problems.ts';
 import { readPosts } from './readPosts.ts';
 import { PROBLEMS_PATH, type Report } from './report.ts';
-import { type Scan, scan } from './sources/scan.ts';
+import { type Scan, scan } from './sources/jekyll/scan.ts';
 import { OutFolder } from './write/outFolder.ts';
 import type { Shell } from './write/shell.ts';
 import { writeEdition } from './write/writeEdition.ts';

@@ -9,8 +9,8 @@ import type { LeftOut } from './draft.ts';
 import { Counts } from './index/counts.ts';
 import { inParallel } from './inParallel.ts';
 import type { Problem } from './problems.ts';
-import { readPost, unreadablePost } from './sources/jekyll.ts';
-import type { PostFile } from './sources/scan.ts';
+import { readPost, unreadablePost } from './sources/jekyll/readPost.ts';
+import type { PostFile } from './sources/jekyll/scan.ts';
 
 /** As callbacks, a quarter of the CPU time of `node:fs/promises`, which opens a handle per file. */
 const readBytes = promisify(readFile);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Bodies } from '../../src/press/bodies.ts';
 import { loadSettings } from '../../src/press/loadSettings.ts';
 import { readPosts } from '../../src/press/readPosts.ts';
-import { scan } from '../../src/press/sources/scan.ts';
+import { scan } from '../../src/press/sources/jekyll/scan.ts';
 import { fixture, makeFolder } from './folders.ts';
 
 const NOW = Date.parse('2022-03-01T00:00:00Z');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../../src/press/sources/fault.ts';
-import { readFrontMatter } from '../../../src/press/sources/frontMatter.ts';
-import { readCategories, readTags } from '../../../src/press/sources/labels.ts';
+import type { Fault } from '../../../../src/press/sources/fault.ts';
+import { readFrontMatter } from '../../../../src/press/sources/matter/frontMatter.ts';
+import { readCategories, readTags } from '../../../../src/press/sources/post/labels.ts';
 
 function labelsOf(yaml: string, folders: string[] = []) {
   const { fields } = readFrontMatter(`---\n${yaml}\n---\n`, []);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPostFile, parseName } from '../../../src/press/sources/names.ts';
+import { isPostFile, parseName } from '../../../../src/press/sources/post/names.ts';
 
 describe("a post's path", () => {
   it.each([

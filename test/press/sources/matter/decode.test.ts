@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../src/press/sources/decode.ts';
-import type { Fault } from '../../../src/press/sources/fault.ts';
+import type { Fault } from '../../../../src/press/sources/fault.ts';
+import { decode } from '../../../../src/press/sources/matter/decode.ts';
 
 function read(...bytes: number[]) {
   const faults: Fault[] = [];

@@ -1,8 +1,8 @@
-import type { Settings } from '../config.ts';
+import type { Settings } from '../../config.ts';
+import { type Fault, quote } from '../fault.ts';
+import type { Field, Fields } from '../matter/values.ts';
 import { daysInMonth, isCalendarDay, parseDate } from './date.ts';
-import { type Fault, quote } from './fault.ts';
 import type { PostName, YearMonthDay } from './names.ts';
-import type { Field, Fields } from './values.ts';
 import { wallTime, type Zone } from './zone.ts';
 
 const DATE_MEND = 'write date: 2024-05-03 08:00:00 +0800';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../../src/press/sources/fault.ts';
-import { readFrontMatter } from '../../../src/press/sources/frontMatter.ts';
-import { readPlainLines } from '../../../src/press/sources/plainLines.ts';
-import type { Value } from '../../../src/press/sources/values.ts';
-import { readYaml } from '../../../src/press/sources/yaml.ts';
+import type { Fault } from '../../../../src/press/sources/fault.ts';
+import { readFrontMatter } from '../../../../src/press/sources/matter/frontMatter.ts';
+import { readPlainLines } from '../../../../src/press/sources/matter/plainLines.ts';
+import type { Value } from '../../../../src/press/sources/matter/values.ts';
+import { readYaml } from '../../../../src/press/sources/matter/yaml.ts';
 
 /** A value as plain data, so that tests can be read. */
 function simple(value: Value | undefined): unknown {

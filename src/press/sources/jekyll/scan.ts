@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Problem } from '../problems.ts';
-import { isPostFile, type PostName, parseName } from './names.ts';
+import type { Problem } from '../../problems.ts';
+import { isPostFile, type PostName, parseName } from '../post/names.ts';
 
 /** A file that is to be read as a post. */
 export interface PostFile {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../../src/press/sources/date.ts';
-import { wallTime, zoneOf } from '../../../src/press/sources/zone.ts';
+import { parseDate } from '../../../../src/press/sources/post/date.ts';
+import { wallTime, zoneOf } from '../../../../src/press/sources/post/zone.ts';
 
 const shanghai = zoneOf('Asia/Shanghai');
 

@@ -1,9 +1,11 @@
-import type { Settings } from '../config.ts';
-import type { Draft, LeftOut, Reading } from '../draft.ts';
-import type { Problem } from '../problems.ts';
-import { readAddress, readRedirects } from './address.ts';
-import { decode } from './decode.ts';
-import type { Fault } from './fault.ts';
+import type { Settings } from '../../config.ts';
+import type { Draft, LeftOut, Reading } from '../../draft.ts';
+import type { Problem } from '../../problems.ts';
+import type { Fault } from '../fault.ts';
+import { decode } from '../matter/decode.ts';
+import { type Matter, readFrontMatter } from '../matter/frontMatter.ts';
+import { type Fields, textsOf } from '../matter/values.ts';
+import { readAddress, readRedirects } from '../post/address.ts';
 import {
   isHidden,
   readAuthor,
@@ -12,15 +14,13 @@ import {
   readLang,
   readOriginal,
   readTitle,
-} from './fields.ts';
-import { type Matter, readFrontMatter } from './frontMatter.ts';
-import { readCategories, readTags } from './labels.ts';
-import { HTML_EXTENSIONS, type PostName, parseName } from './names.ts';
-import { postTime } from './postTime.ts';
+} from '../post/fields.ts';
+import { readCategories, readTags } from '../post/labels.ts';
+import { HTML_EXTENSIONS, type PostName, parseName } from '../post/names.ts';
+import { postTime } from '../post/postTime.ts';
+import { tidy } from '../post/words.ts';
+import { zoneOf } from '../post/zone.ts';
 import type { PostFile } from './scan.ts';
-import { type Fields, textsOf } from './values.ts';
-import { tidy } from './words.ts';
-import { zoneOf } from './zone.ts';
 
 /** Largest post file, in bytes: 2 MiB. */
 export const MAX_FILE_BYTES = 2 * 1024 * 1024;

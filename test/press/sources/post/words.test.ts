@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tidy } from '../../../src/press/sources/words.ts';
+import { tidy } from '../../../../src/press/sources/post/words.ts';
 
 describe('a title or label', () => {
   it.each([

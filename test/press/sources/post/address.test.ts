@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress, readRedirects } from '../../../src/press/sources/address.ts';
-import { confine, decodePath } from '../../../src/press/sources/confine.ts';
-import type { Fault } from '../../../src/press/sources/fault.ts';
+import type { Fault } from '../../../../src/press/sources/fault.ts';
+import { type Field, plainText } from '../../../../src/press/sources/matter/values.ts';
+import { readAddress, readRedirects } from '../../../../src/press/sources/post/address.ts';
+import { confine, decodePath } from '../../../../src/press/sources/post/confine.ts';
 import {
   type AddressParts,
   plainSlug,
   prettySlug,
-} from '../../../src/press/sources/placeholders.ts';
-import { type Field, plainText } from '../../../src/press/sources/values.ts';
+} from '../../../../src/press/sources/post/placeholders.ts';
 
 const DEFAULT = '/:categories/:year/:month/:day/:title.html';
 const parts: AddressParts = {

@@ -1,7 +1,7 @@
-import { type Fault, quote } from './fault.ts';
-import type { Matter } from './frontMatter.ts';
+import { type Fault, quote } from '../fault.ts';
+import type { Matter } from '../matter/frontMatter.ts';
+import { type Fields, textsOf, type Value } from '../matter/values.ts';
 import type { PostName } from './names.ts';
-import { type Fields, textsOf, type Value } from './values.ts';
 import { shorten, tidy } from './words.ts';
 
 /** Most characters of a title. */

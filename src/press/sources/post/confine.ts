@@ -1,4 +1,4 @@
-import type { Address } from '../../manifest/types.ts';
+import type { Address } from '../../../manifest/types.ts';
 
 /** An address inside the paper, and what had to be taken from it. */
 export interface Confined {

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Draft, Reading } from '../../../src/press/draft.ts';
-import { formatProblem } from '../../../src/press/problems.ts';
-import { readPost, unreadablePost } from '../../../src/press/sources/jekyll.ts';
-import { scan } from '../../../src/press/sources/scan.ts';
+import type { Draft, Reading } from '../../../../src/press/draft.ts';
+import { formatProblem } from '../../../../src/press/problems.ts';
+import { readPost, unreadablePost } from '../../../../src/press/sources/jekyll/readPost.ts';
+import { scan } from '../../../../src/press/sources/jekyll/scan.ts';
 
-const root = join(import.meta.dirname, '../../fixtures/sources');
+const root = join(import.meta.dirname, '../../../fixtures/sources');
 const now = Date.parse('2024-06-01T00:00:00Z');
 const settings = {
   timeZone: 'Asia/Shanghai',

@@ -1,5 +1,5 @@
-import { type Fault, quote } from './fault.ts';
-import { type Field, type Fields, holdsMap, textsOf } from './values.ts';
+import { type Fault, quote } from '../fault.ts';
+import { type Field, type Fields, holdsMap, textsOf } from '../matter/values.ts';
 import { shorten, tidy } from './words.ts';
 
 /** Most characters of a category's or tag's name. */

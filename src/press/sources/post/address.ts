@@ -1,9 +1,9 @@
-import { addressKey } from '../../manifest/addresses.ts';
-import type { Address } from '../../manifest/types.ts';
+import { addressKey } from '../../../manifest/addresses.ts';
+import type { Address } from '../../../manifest/types.ts';
+import { type Fault, quote } from '../fault.ts';
+import { type Field, type Fields, textsOf } from '../matter/values.ts';
 import { confine, decodePath } from './confine.ts';
-import { type Fault, quote } from './fault.ts';
 import { type AddressParts, fillTemplate, prettySlug, templateOf } from './placeholders.ts';
-import { type Field, type Fields, textsOf } from './values.ts';
 
 /** Stands for a name that leaves nothing in an address: `2022-06-05-.md`. */
 const NAMELESS = 'post';

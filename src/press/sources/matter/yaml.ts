@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../fault.ts';
 import { type Field, plainText, quotedText, type Value } from './values.ts';
 
 /** Aliases resolved in one block, those within aliases counted: no "billion laughs". */

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formatProblem } from '../../../src/press/problems.ts';
-import { scan } from '../../../src/press/sources/scan.ts';
+import { formatProblem } from '../../../../src/press/problems.ts';
+import { scan } from '../../../../src/press/sources/jekyll/scan.ts';
 
 let root: string;
 beforeEach(async () => {
