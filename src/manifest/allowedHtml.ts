@@ -41,9 +41,14 @@ export const TAG_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   time: ['datetime'],
 };
 
+/** What highlighted code is made of: highlight.js's names of those that have a colour. */
+const CODE_CLASS =
+  'hljs-(?:addition|attr|attribute|built_in|comment|deletion|doctag|keyword|link|literal|meta|name|number|quote|regexp|section|selector-(?:attr|class|id|pseudo|tag)|string|symbol|tag|template-(?:tag|variable)|title|type|variable)';
+
 /** Classes kept: those the press gives and the reader styles. All others belong to a look that is gone. */
-export const ALLOWED_CLASS =
-  /^(?:align-(?:left|center|right)|digest|footnotes(?:-sep)?|footnote-(?:item|ref|backref)|language-[\w+#.-]{1,30}|note|task-(?:list|done|open)|stock)$/;
+export const ALLOWED_CLASS = new RegExp(
+  `^(?:align-(?:left|center|right)|digest|footnotes(?:-sep)?|footnote-(?:item|ref|backref)|${CODE_CLASS}|language-[\\w+#.-]{1,30}|math|note|task-(?:list|done|open)|stock)$`,
+);
 
 /** Schemes that a link may have; a link without a scheme is relative to the paper. */
 export const LINK_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'] as const;

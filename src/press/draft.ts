@@ -13,7 +13,7 @@ export interface Draft {
   /** Names as written, in order: the slug and the label are made from them. */
   categories: string[];
   tags: string[];
-  markup: 'markdown' | 'html';
+  markup: 'markdown' | 'commonmark' | 'html';
   body: string;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;

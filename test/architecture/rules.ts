@@ -28,6 +28,9 @@ const PLAIN = ['manifest/', 'search/', 'reader/filter/'];
 /** Folders of the press that are no stages: they call the recipe. */
 const CALLERS = new Set(['commands']);
 
+/** Folders of the press that are tools of some stages, and know no stage themselves. */
+const TOOLS = new Map([['markdown', ['clean', 'sources']]]);
+
 /** What the reader is made of, from least to most: each row may import the rows above it. */
 const READER_LAYERS = [
   ['filter', 'prefs', 'styles'],
@@ -69,7 +72,8 @@ function stagesKeepApart(modules: readonly SourceModule[]): string[] {
     const stage = stageOf(from);
     if (stage === null || folderOf(to) !== 'press' || stageOf(to) === stage) return [];
     const isWord = stageOf(to) === null && !isRecipe(to);
-    return isWord ? [] : [breach(from, to, 'only the recipe knows more than one stage')];
+    const isTool = TOOLS.get(stageOf(to) ?? '')?.includes(stage) ?? false;
+    return isWord || isTool ? [] : [breach(from, to, 'only the recipe knows more than one stage')];
   });
 }
 

@@ -1,17 +1,16 @@
 import type { Document } from 'domhandler';
 import type { Draft } from '../draft.ts';
-import type { Problem } from '../problems.ts';
+import { type MarkdownDialect, renderMarkdown } from '../markdown/markdown.ts';
+import type { Fault } from '../problems.ts';
 import { captionPictures } from './captions.ts';
 import { nameHeadings } from './headings.ts';
-import { renderMarkdown } from './markdown.ts';
+import { highlightCode } from './highlight.ts';
 import { joinLines, splitParagraphs, wrapLoose } from './paragraphs.ts';
 import { type Excess, MAX_DEPTH, MAX_ELEMENTS, parse } from './parse.ts';
 import { paragraphsOf, plainParagraphs } from './plainText.ts';
+import type { PostFiles } from './postFiles.ts';
 import { refine } from './refine.ts';
 import type { Post } from './rule.ts';
-
-/** A problem before it knows its file. */
-export type Fault = Omit<Problem, 'file'>;
 
 /** Steps over a body whose elements are clean, in order. */
 const STEPS: readonly ((root: Document, post: Post) => void)[] = [
@@ -20,7 +19,11 @@ const STEPS: readonly ((root: Document, post: Post) => void)[] = [
   joinLines,
   nameHeadings,
   captionPictures,
+  highlightCode,
 ];
+
+/** Jekyll's posts are kramdown's, those of other generators are not. */
+const DIALECTS = { markdown: 'kramdown', commonmark: 'commonmark' } as const;
 
 const EXCESSES: Readonly<Record<Excess, Fault>> = {
   'too-deep': {
@@ -46,8 +49,9 @@ export function readTree(
   text: string,
   draft: Pick<Draft, 'url' | 'markup' | 'bodyLine'>,
   faults: Fault[],
+  files: PostFiles,
 ): Document {
-  const html = draft.markup === 'html' ? text : toHtml(text);
+  const html = draft.markup === 'html' ? text : toHtml(text, DIALECTS[draft.markup]);
   if (typeof html !== 'string') {
     faults.push({ line: draft.bodyLine, ...html });
     return paragraphsOf(text);
@@ -58,17 +62,17 @@ export function readTree(
     return plainParagraphs(html);
   }
   const { root, targets } = parsed;
-  const post = { address: draft.url, targets, usedIds: new Set<string>() };
+  const post = { address: draft.url, targets, usedIds: new Set<string>(), files };
   refine(root, post);
   for (const step of STEPS) step(root, post);
   return root;
 }
 
 /** A parser that fails on a post has a fault of its own, and the post is shown all the same. */
-function toHtml(text: string): string | Fault {
+function toHtml(text: string, dialect: MarkdownDialect): string | Fault {
   if (DEEP_LINE.test(text)) return EXCESSES['too-deep'];
   try {
-    return renderMarkdown(text);
+    return renderMarkdown(text, dialect);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return {

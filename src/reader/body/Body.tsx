@@ -2,6 +2,7 @@ import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 're
 import { useNavigate } from 'react-router-dom';
 import { base } from '../data/base.ts';
 import { sanitize } from './sanitize.ts';
+import '../styles/code.css';
 
 /** Shows a body. The one place of the reader where HTML that came from outside enters the page. */
 export function Body({ html, lang }: { html: string; lang: string }) {
@@ -39,9 +40,13 @@ function pathInside(event: MouseEvent): string | null {
     event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   if (!plain || !link || link.origin !== window.location.origin) return null;
   if (link.getAttribute('href')?.startsWith('#') || !link.pathname.startsWith(base)) return null;
-  // A picture or another file of the paper is the browser's affair.
-  if (/\.(?!html?$)\w{2,5}$/.test(link.pathname)) return null;
+  if (isFile(link.pathname)) return null;
   return `/${link.pathname.slice(base.length)}${link.search}${link.hash}`;
+}
+
+/** A picture or another file of the paper is the browser's affair. */
+function isFile(pathname: string): boolean {
+  return pathname.startsWith(`${base}data/`) || /\.(?!html?$)\w{2,5}$/.test(pathname);
 }
 
 /** Old pictures are often gone: their description stands in for the browser's broken frame. */

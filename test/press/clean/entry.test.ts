@@ -39,7 +39,7 @@ describe('the summary', () => {
   });
 
   it('takes paragraphs before headings, code, tables and captions', () => {
-    const body = '## 题\n\n```js\nx\n```\n\n|a|\n|-|\n\n正文。';
+    const body = '## 题\n\n```js\nx\n```\n\n|a|\n|-|\n|b|\n\n正文。';
     expect(entryOf({ body }).summary).toBe('正文。');
   });
 

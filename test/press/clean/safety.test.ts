@@ -119,7 +119,8 @@ describe('too much mark-up takes bounded time and is shown as text', () => {
   });
 
   it('tags that two halves make stay text', () => {
-    const { body } = clean(draft({ body: `${'<b>'.repeat(300)}<<b>script>甲` }), SETTINGS);
+    const markup = 'html';
+    const { body } = clean(draft({ markup, body: `${'<b>'.repeat(300)}<<b>script>甲` }), SETTINGS);
     expect(body).toBe('<p>&lt;script&gt;甲</p>');
   });
 
@@ -128,7 +129,7 @@ describe('too much mark-up takes bounded time and is shown as text', () => {
   });
 
   it('a line of twenty thousand attribute lists is not worked at for minutes', () => {
-    expect(cleanBody('*甲*{:.b}'.repeat(5_000))).toContain('<em>甲</em>{:.b}');
+    expect(cleanBody('*甲*{:.b}'.repeat(5_000))).toBe(`<p>${'<em>甲</em>'.repeat(5_000)}</p>`);
   });
 });
 

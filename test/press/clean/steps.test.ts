@@ -2,19 +2,21 @@ import { readFileSync } from 'node:fs';
 import render from 'dom-serializer';
 import type { Document } from 'domhandler';
 import { describe, expect, it } from 'vitest';
+import { NO_FILES } from '../../../src/press/attachment.ts';
 import { keepKnownAttributes } from '../../../src/press/clean/attributes.ts';
 import { captionPictures } from '../../../src/press/clean/captions.ts';
 import { clean } from '../../../src/press/clean/clean.ts';
 import { dropEmptied } from '../../../src/press/clean/emptied.ts';
 import { nameHeadings } from '../../../src/press/clean/headings.ts';
+import { highlightCode } from '../../../src/press/clean/highlight.ts';
 import { cleanLink } from '../../../src/press/clean/links.ts';
 import { alignByClass, markStock, renameOld, unwrapBare } from '../../../src/press/clean/looks.ts';
-import { renderMarkdown } from '../../../src/press/clean/markdown.ts';
 import { freeBlocks, tidyDiv } from '../../../src/press/clean/nesting.ts';
 import { markDigest, takeClosing } from '../../../src/press/clean/newswire.ts';
 import { joinLines, splitParagraphs, wrapLoose } from '../../../src/press/clean/paragraphs.ts';
 import { parse } from '../../../src/press/clean/parse.ts';
 import { cleanPicture } from '../../../src/press/clean/pictures.ts';
+import { PostFiles } from '../../../src/press/clean/postFiles.ts';
 import { refine } from '../../../src/press/clean/refine.ts';
 import type { Post, Rule } from '../../../src/press/clean/rule.ts';
 import { markTask } from '../../../src/press/clean/tasks.ts';
@@ -54,6 +56,7 @@ const STEPS: readonly [name: string, step: Step][] = [
   ['lines', joinLines],
   ['headings', nameHeadings],
   ['captions', captionPictures],
+  ['highlight', highlightCode],
   ['digest', markDigest],
   ['closing', takeClosing],
 ];
@@ -71,7 +74,8 @@ function applied(step: Step, html: string): string {
   const parsed = parse(html);
   if (typeof parsed === 'string') throw new Error(parsed);
   const { root, targets } = parsed;
-  const post = { address: draft().url, targets, usedIds: new Set<string>() };
+  const files = new PostFiles(NO_FILES, draft());
+  const post = { address: draft().url, targets, usedIds: new Set<string>(), files };
   refine(root, post, { before: [], after: [] });
   step(root, post);
   return render(root, { encodeEntities: 'utf8' });
@@ -81,10 +85,6 @@ describe('each step does one thing', () => {
   it.each(STEPS)('%s', (name, step) => {
     const result = applied(step, fixture(`${name}.in.html`));
     expect(inOneLine(result)).toBe(inOneLine(fixture(`${name}.out.html`)));
-  });
-
-  it('markdown', () => {
-    expect(renderMarkdown(fixture('markdown.in.md'))).toBe(fixture('markdown.out.html'));
   });
 });
 

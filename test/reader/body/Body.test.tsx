@@ -30,6 +30,24 @@ describe('a body', () => {
     expect(screen.getByRole('status')).toHaveTextContent('/a/2026/11/20/x.html?category=a');
   });
 
+  it.each([
+    '/data/files/map.0123456789abcdef.geojson',
+    '/data/files/report.0123456789abcdef.pdf',
+    '/images/a.png',
+  ])('has links to files that are the browser’s affair: %s', async (href) => {
+    show(`<a href="${href}">文件</a>`);
+    const isTaken: boolean[] = [];
+    const follow = (event: MouseEvent) => {
+      isTaken.push(event.defaultPrevented);
+      // There is no browser here whose affair it could be.
+      event.preventDefault();
+    };
+    window.addEventListener('click', follow, { once: true });
+    await userEvent.click(screen.getByText('文件'));
+    expect(isTaken).toEqual([false]);
+    expect(screen.getByRole('status')).toHaveTextContent(/^\/$/);
+  });
+
   it('says what a picture showed that is gone', () => {
     show('<p><img src="https://gone.example/a.png" alt="港口的早晨"></p>');
     fireEvent.error(screen.getByRole('img'));
