@@ -27,3 +27,16 @@ export function packPath(hash: Hash): string {
 export function linksPath(shard: number, hash: Hash): string {
   return `data/links/${shard.toString(16)}.${hash}.json`;
 }
+
+/**
+ * `data/files/<name>.<hash>.<extension>`: a file that articles refer to. Its own
+ * name helps people who save it, in letters of any script. Lower case, for some
+ * disks take two spellings of a name for one.
+ * Before: Harbour at dawn.JPG  After: data/files/harbour-at-dawn.0123456789abcdef.jpg
+ */
+export function filePath(name: string, hash: Hash): string {
+  const [, stem = '', extension = ''] = /^(.*)(\.[^.]*)$/s.exec(name.toLowerCase()) ?? [];
+  const plain = stem.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  const short = [...plain].slice(0, 40).join('').replace(/^-|-$/g, '');
+  return `data/files/${short || 'file'}.${hash}${extension}`;
+}

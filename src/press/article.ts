@@ -1,4 +1,5 @@
 import type { Entry } from '../manifest/types.ts';
+import type { Attachment } from './attachment.ts';
 import type { Problem } from './problems.ts';
 
 /** What is published, before it has a pack: an entry and its body. */
@@ -9,6 +10,8 @@ export interface Article {
   /** Cleaned HTML; empty for a post without a body. */
   body: string;
   redirects: string[];
+  /** Files that the body and the entry refer to, each once. */
+  attachments: Attachment[];
   story?: string;
   problems: Problem[];
 }

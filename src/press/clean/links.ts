@@ -1,10 +1,13 @@
 import type { Element } from 'domhandler';
 import { isElement } from './nodes.ts';
+import { addressOf } from './postFiles.ts';
 import type { Fate, Post } from './rule.ts';
+import { linkInsidePaper } from './siteAddress.ts';
 import { isOutside, linkAddress } from './webAddress.ts';
 
 /**
- * Gives links an address that is safe and whole, and unwraps those that have none.
+ * Gives links an address that is safe and whole, inside the paper where it has
+ * what they lead to, and unwraps those that have none.
  * Before: <a href="//host/x?utm_source=a" target="_blank">, <a href="javascript:…">甲</a>
  * After: <a href="https://host/x" rel="noopener noreferrer nofollow" referrerpolicy="no-referrer">, 甲
  */
@@ -13,11 +16,18 @@ export function cleanLink(element: Element, post: Post): Fate {
   if (name !== 'a') return 'keep';
   // The reader decides where a link opens, and what it says of itself.
   const { href, rel: _rel, target: _target, referrerpolicy: _policy, ...rest } = attribs;
-  const address = href === undefined || isInLink(element) ? null : linkAddress(href, post.address);
+  const address = href === undefined || isInLink(element) ? null : target(href, post);
   if (address === null) element.attribs = rest;
   else if (isOutside(address)) element.attribs = { href: address, ...OUTSIDE, ...rest };
   else element.attribs = { href: address, ...rest };
   return 'keep';
+}
+
+function target(href: string, { address, files }: Post): string | null {
+  const attachment = files.attach(href);
+  return attachment
+    ? addressOf(attachment)
+    : linkAddress(linkInsidePaper(href, files.roots), address);
 }
 
 const OUTSIDE = { rel: 'noopener noreferrer nofollow', referrerpolicy: 'no-referrer' };

@@ -1,26 +1,33 @@
 import type { Element } from 'domhandler';
+import type { Size } from '../attachment.ts';
+import { addressOf } from './postFiles.ts';
 import type { Fate, Post } from './rule.ts';
+import { insidePaper } from './siteAddress.ts';
 import { pictureAddress } from './webAddress.ts';
 
 /** Where pages that load pictures by script keep the address. */
 const LAZY_SOURCES = ['data-src', 'data-original', 'data-lazy-src'];
 
 /**
- * Gives pictures a safe address, their size and a text, loads them late and
- * without telling from where; drops those that nobody could see.
+ * Gives pictures a safe address, their size, so that nothing moves when they
+ * arrive, and a text; loads them late and without telling from where; drops
+ * those that nobody could see.
  * Before: <img src="http://host/a.png" width="552px">, <img src="http://localhost/b.png">
  * After: <img src="https://host/a.png" alt="" width="552" loading="lazy" decoding="async" referrerpolicy="no-referrer">
  */
 export function cleanPicture(element: Element, post: Post): Fate {
   if (element.name !== 'img') return 'keep';
   const { attribs } = element;
-  const written = attribs.src || LAZY_SOURCES.map((key) => attribs[key]).find(Boolean);
-  const src = pictureAddress(written ?? '', post.address);
+  const written = writtenSource(attribs);
+  const attachment = post.files.attach(written);
+  const src = attachment
+    ? addressOf(attachment)
+    : pictureAddress(insidePaper(written, post.files.roots), post.address);
   if (src === null) return 'drop';
   element.attribs = {
     src,
     alt: attribs.alt ?? '',
-    ...sizes(attribs),
+    ...sizes(attribs, attachment?.size),
     loading: 'lazy',
     decoding: 'async',
     referrerpolicy: 'no-referrer',
@@ -29,13 +36,28 @@ export function cleanPicture(element: Element, post: Post): Fate {
   return 'keep';
 }
 
-function sizes(attribs: Record<string, string>): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const side of ['width', 'height']) {
-    const size = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(attribs[side] ?? '')?.[1];
-    if (size !== undefined) kept[side] = size;
-  }
-  return kept;
+/** While pages wait for their script, they show nothing, or a dot that is no file. */
+function writtenSource(attribs: Record<string, string>): string {
+  const { src = '' } = attribs;
+  const isDot = src === '' || /^\s*data:/i.test(src);
+  return (isDot && LAZY_SOURCES.map((key) => attribs[key]).find(Boolean)) || src;
+}
+
+/** The author's size; one side alone brings the other, if the file says how they go together. */
+function sizes(attribs: Record<string, string>, own: Size | undefined): Record<string, string> {
+  const width = pixels(attribs.width);
+  const height = pixels(attribs.height);
+  if (own && width === null) return shown(own, height === null ? 1 : Number(height) / own.height);
+  if (own && width !== null && height === null) return shown(own, Number(width) / own.width);
+  return { ...(width !== null && { width }), ...(height !== null && { height }) };
+}
+
+function pixels(written = ''): string | null {
+  return /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(written)?.[1] ?? null;
+}
+
+function shown({ width, height }: Size, scale: number): Record<string, string> {
+  return { width: `${Math.round(width * scale)}`, height: `${Math.round(height * scale)}` };
 }
 
 function named(attribs: Record<string, string>, names: string[]): Record<string, string> {

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Address } from '../../manifest/types.ts';
+import type { PostFiles } from './postFiles.ts';
 
 /** What becomes of an element: its children take its place when it is unwrapped. */
 export type Fate = 'keep' | 'drop' | 'unwrap';
@@ -12,6 +13,8 @@ export interface Post {
   targets: ReadonlySet<string>;
   /** Ids already given: the first one that has an id keeps it. */
   usedIds: Set<string>;
+  /** Files of its site that it refers to. */
+  files: PostFiles;
 }
 
 /** A step over one element, which it may change. */

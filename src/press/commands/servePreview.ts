@@ -12,7 +12,8 @@ export interface Preview {
 }
 
 /** Paths whose content never changes: they carry a hash. */
-const IMMUTABLE = /^\/(?:data\/(?:timelines|pages|packs|links|search)\/|assets\/[^/]+-[\w-]{8}\.)/;
+const IMMUTABLE =
+  /^\/(?:data\/(?:timelines|pages|packs|links|search|files)\/|assets\/[^/]+-[\w-]{8}\.)/;
 /** Paths where a missing file is missing; anywhere else the reader knows what to show. */
 const FILES_ONLY = /^\/(?:data|assets)\//;
 

@@ -39,6 +39,12 @@ export function firstPage(html: string, paper: Paper, edition: Edition): string 
   return steps.reduce((page, [what, by]) => page.replace(what, by), html);
 }
 
+/** The base that a page made by `firstPage` is for; null for any other page. */
+export function baseOf(page: string): string | null {
+  // A base has no character that needs escaping.
+  return /<meta name="kanbao-base" content="([^"]*)" \/>/.exec(page)?.[1] ?? null;
+}
+
 function withLang(tag: string, lang: string): string {
   const others = tag.slice('<html'.length, -1).replace(/\s+lang=("[^"]*"|'[^']*'|\S+)/, '');
   return `<html lang="${escapeHtml(lang)}"${others}>`;

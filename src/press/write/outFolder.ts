@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { statOrNull } from '../files.ts';
 
@@ -39,18 +39,10 @@ export class OutFolder {
     await this.settle(path, bytes.length, isSame, (part) => writeFile(part, bytes));
   }
 
-  /** Copies a file that may be large: with the same size and time it is taken to be the same. */
-  async copy(from: string, path: string): Promise<void> {
-    const target = join(this.root, path);
-    const [source, there] = await Promise.all([stat(from), statOrNull(target)]);
-    const isSame =
-      there?.size === source.size &&
-      (sameSecond(there.mtimeMs, source.mtimeMs) ||
-        (await readFile(from)).equals(await readFile(target)));
-    await this.settle(path, source.size, isSame, async (part) => {
-      await copyFile(from, part);
-      await utimes(part, source.atime, source.mtime);
-    });
+  /** The same for a file that lies elsewhere and may be large. */
+  async copyImmutable(from: string, path: string): Promise<void> {
+    const [{ size }, there] = await Promise.all([stat(from), this.sizeOf(path)]);
+    await this.settle(path, size, there === size, (part) => copyFile(from, part));
   }
 
   private async settle(
@@ -82,9 +74,4 @@ export class OutFolder {
   private async sizeOf(path: string): Promise<number | null> {
     return (await statOrNull(join(this.root, path)))?.size ?? null;
   }
-}
-
-/** File systems keep times to different digits. */
-function sameSecond(a: number, b: number): boolean {
-  return Math.trunc(a / 1000) === Math.trunc(b / 1000);
 }

@@ -11,8 +11,11 @@ const RETIRED_PATH = 'data/retired.json';
 const SWEPT = ['data', 'assets'];
 
 /** Names that only the press and the build of the reader give: nothing else is removed. */
-const OURS =
-  /^data\/(?:links|packs|pages|search|timelines)\/[^/]+\.json$|^assets\/[^/]+-[\w-]{8}\.(?:css|js)$/;
+const OURS = [
+  /^data\/(?:links|packs|pages|search|timelines)\/[^/]+\.json$/,
+  /^data\/files\/[^/]+\.[\da-f]{16}\.[a-z\d]+$/,
+  /^assets\/[^/]+-[\w-]{8}\.(?:css|js)$/,
+];
 
 /** Long enough for a reader who left the paper open over a week's end and some days. */
 const GRACE_MS = 7 * 86_400_000;
@@ -40,7 +43,8 @@ export async function retire(out: OutFolder, now: Date): Promise<void> {
 
 async function unusedFiles(out: OutFolder): Promise<string[]> {
   const paths = (await Promise.all(SWEPT.map((folder) => filesUnder(out.root, folder)))).flat();
-  return paths.filter((path) => OURS.test(path) && !out.current.has(path)).sort(byText);
+  const isOurs = (path: string) => OURS.some((pattern) => pattern.test(path));
+  return paths.filter((path) => isOurs(path) && !out.current.has(path)).sort(byText);
 }
 
 async function filesUnder(root: string, folder: string): Promise<string[]> {

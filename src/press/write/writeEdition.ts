@@ -1,36 +1,36 @@
 import { MANIFEST_PATH } from '../../manifest/paths.ts';
+import type { Attachment } from '../attachment.ts';
 import type { Settings } from '../config.ts';
 import type { DataFile, Edition } from '../edition.ts';
 import { inParallel } from '../inParallel.ts';
-import type { Problem } from '../problems.ts';
+import { copyAttachments } from './attachments.ts';
 import { firstPage } from './firstPage.ts';
 import { OutFolder, type Tally } from './outFolder.ts';
-import { copyPictures } from './pictures.ts';
 import { retire } from './retired.ts';
 import { type Shell, writeShell } from './shell.ts';
 
-/** What came of writing: the edition, what was written, and mistakes that showed on the way. */
+/** What came of writing: the edition, and what was written. */
 export interface Written {
   edition: Edition;
   tally: Tally;
-  problems: Problem[];
 }
 
 /**
  * Writes an edition so that it appears at once: what is named by hash first,
  * the page and the manifest, which name it, last. Without a shell only data and
- * pictures are written. What is there already is not touched.
+ * attachments are written. What is there already is not touched.
  */
 export async function writeEdition(
   settings: Settings,
   files: Generator<DataFile, Edition>,
+  attachments: Iterable<Attachment>,
   shell: Shell | null,
   now: Date,
 ): Promise<Written> {
   const out = new OutFolder(settings.out);
   const edition = await inParallel(files, ({ path, bytes }) => out.writeImmutable(path, bytes));
+  await copyAttachments(attachments, out);
   if (shell) await writeShell(shell, out);
-  const problems = await copyPictures(settings.content, out);
   if (shell) {
     const page = Buffer.from(firstPage(shell.html, settings, edition));
     await out.writeMutable('index.html', page);
@@ -39,5 +39,5 @@ export async function writeEdition(
   }
   await out.writeMutable(MANIFEST_PATH, Buffer.from(JSON.stringify(edition.manifest)));
   await retire(out, now);
-  return { edition, tally: out.tally, problems };
+  return { edition, tally: out.tally };
 }

@@ -10,6 +10,8 @@ async function serve(base = '/') {
   await mkdir(join(out, 'data/pages'), { recursive: true });
   await writeFile(join(out, 'data/manifest.json'), '{}');
   await writeFile(join(out, 'data/pages/0123456789abcdef.json'), '{}');
+  await mkdir(join(out, 'data/files'));
+  await writeFile(join(out, 'data/files/图.0123456789abcdef.png'), 'x');
   const preview = await servePreview({ out, base, port: 0 });
   onTestFinished(() => preview.close());
   return { out, ...preview };
@@ -49,7 +51,8 @@ test('files are themselves, and missing data and assets are missing', async () =
 test('what is named by hash is kept forever, all else is asked for again', async () => {
   const { url } = await serve();
   const control = async (path: string) => (await fetch(url + path)).headers.get('cache-control');
-  for (const path of ['data/pages/0123456789abcdef.json', 'assets/index-ABCD1234.js']) {
+  const picture = 'data/files/%E5%9B%BE.0123456789abcdef.png';
+  for (const path of ['data/pages/0123456789abcdef.json', picture, 'assets/index-ABCD1234.js']) {
     expect(await control(path)).toBe('public, max-age=31536000, immutable');
   }
   for (const path of ['', 'a/b.html', 'icon.svg', 'data/manifest.json']) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { INLINE_ID } from '../../../src/manifest/paths.ts';
 import { readInline } from '../../../src/manifest/read.ts';
 import { editionFiles } from '../../../src/press/index/editionFiles.ts';
-import { firstPage } from '../../../src/press/write/firstPage.ts';
+import { baseOf, firstPage } from '../../../src/press/write/firstPage.ts';
 import { article, newswire } from '../articles.ts';
 import { drain } from '../drain.ts';
 
@@ -35,6 +35,13 @@ describe('the page of a paper', () => {
     expect(html).toContain('<link href="/news/icon.svg">');
     expect(html).toContain('<script src="/news/assets/a.js">');
     expect(html).toContain('<a href="">again</a> ./x');
+  });
+
+  test('tells the base that it is for', () => {
+    expect(baseOf(firstPage(HTML, { ...SETTINGS, base: '/a/b~c%20d/' }, edition))).toBe(
+      '/a/b~c%20d/',
+    );
+    expect(baseOf(HTML)).toBeNull();
   });
 
   test('carries the first view, which no title can end', () => {

@@ -25,9 +25,10 @@ async function makeOut(paths: string[]) {
 }
 
 test('only files that editions are made of are ever removed', async () => {
-  const kept = ['CNAME', 'assets/my-script.js', 'assets/photos/p.png', 'data/manifest.json'];
-  kept.push('data/my.json', 'images/a.png');
-  const { names, press } = await makeOut([...kept, 'data/packs/a.json', 'assets/a-B2To4unn.js']);
+  const kept = ['CNAME', 'assets/my-script.js', 'assets/photos/p.png', 'data/files/my.png'];
+  kept.push('data/manifest.json', 'data/my.json', 'images/a.png');
+  const ours = ['data/packs/a.json', 'data/files/图.0123456789abcdef.png', 'assets/a-B2To4unn.js'];
+  const { names, press } = await makeOut([...kept, ...ours]);
   await press([], after(0));
   await press([], after(7.1));
   expect(await names()).toEqual(kept);

@@ -1,0 +1,55 @@
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { isAttachable } from '../attachable.ts';
+import type { FoundFile } from '../attachment.ts';
+import { readAttachment } from './readAttachment.ts';
+
+/** A file that was read, and the state in which it was. */
+interface Known {
+  bytes: number;
+  changed: number;
+  found: FoundFile;
+}
+
+/** Files that posts refer to. Each is read once, and again only when it has changed. */
+export class Attachments {
+  private readonly known = new Map<string, Known>();
+
+  /**
+   * The first of some paths at which a file lies that may go with the paper, or
+   * null. `folder` is the content folder: what lies outside of it, in truth, is
+   * not there, and neither are links and what is no file.
+   */
+  find(candidates: readonly string[], folder: string): FoundFile | null {
+    for (const path of candidates) {
+      const found = isAttachable(path) ? this.at(path, folder) : null;
+      if (found) return found;
+    }
+    return null;
+  }
+
+  private at(path: string, folder: string): FoundFile | null {
+    const stats = fileAt(path);
+    if (!stats) return null;
+    const known = this.known.get(path);
+    if (known?.bytes === stats.size && known.changed === stats.mtimeMs) return known.found;
+    if (!isInside(path, folder)) return null;
+    const found = readAttachment(path, relative(folder, path).split(sep).join('/'));
+    this.known.set(path, { bytes: stats.size, changed: stats.mtimeMs, found });
+    return found;
+  }
+}
+
+/** What is at a path if that is a plain file. A name that no file can have is that of none. */
+function fileAt(path: string): Stats | null {
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? stats : null;
+  } catch {
+    return null;
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  return realpathSync(path).startsWith(`${realpathSync(folder)}${sep}`);
+}
