@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { slugOf } from './clean/slugs.ts';
+import { isLanguage, isTimeZone } from './intl.ts';
 import { PressError } from './pressError.ts';
-import { fillTemplate, templateOf } from './sources/post/placeholders.ts';
+import { fillTemplate, SOME_PARTS, templateOf } from './sources/post/placeholders.ts';
 
 /** The shape of `Config`, with a mend for each mistake. Each message follows the field and what stands there. */
 const text = (example: string) => v.string(`is not text; write ${example}`);
@@ -80,6 +81,10 @@ const SHAPE = {
   ),
   naiveDates: v.exactOptional(v.picklist(['utc', 'site'], 'is neither; write "utc" or "site"')),
   future: v.exactOptional(v.boolean('is neither; write true or false')),
+  drafts: v.exactOptional(v.boolean('is neither; write true or false')),
+  source: v.exactOptional(
+    v.picklist(['jekyll', 'hugo', 'hexo'], 'is none of them; write "jekyll", "hugo" or "hexo"'),
+  ),
 };
 
 const config = v.strictObject(SHAPE, (issue) =>
@@ -124,28 +129,8 @@ function describeObject(issue: v.BaseIssue<unknown>, fields: string): string {
 
 function hasKnownPlaceholders(permalink: string): boolean {
   let isKnown = true;
-  const parts = { time: '2022-02-09T18:43:57+08:00', slug: 'title', categories: [] };
-  fillTemplate(templateOf(permalink), parts, () => {
+  fillTemplate(templateOf(permalink), SOME_PARTS, () => {
     isKnown = false;
   });
   return isKnown;
-}
-
-function isLanguage(tag: string): boolean {
-  return isAccepted(() => Intl.getCanonicalLocales(tag));
-}
-
-function isTimeZone(name: string): boolean {
-  return isAccepted(() => new Intl.DateTimeFormat('en', { timeZone: name }));
-}
-
-/** `Intl` says no by throwing a RangeError. */
-function isAccepted(attempt: () => unknown): boolean {
-  try {
-    attempt();
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

@@ -10,10 +10,12 @@ const HELP = `kanbao: presses a folder of posts into a newspaper for any static 
   kanbao preview    serves the out folder as a static host would
   kanbao help       prints this
 
-  --content <dir>   folder of posts; may be given several times
+  --content <dir>   site or folder of posts; may be given several times
+  --source <kind>   jekyll, hugo or hexo; found out by itself if not said
   --out <dir>       where the paper is written
   --base </sub/>    path under which it is served
   --config <file>   default: kanbao.config.ts, .js, .mjs or .json
+  --drafts          drafts are shown too
   --port <number>   of dev and preview
   --strict          a problem in a post fails the build
   --version, --help
@@ -24,6 +26,8 @@ const OPTIONS = {
   out: { type: 'string' },
   base: { type: 'string' },
   config: { type: 'string' },
+  source: { type: 'string' },
+  drafts: { type: 'boolean' },
   port: { type: 'string' },
   strict: { type: 'boolean', default: false },
   version: { type: 'boolean', default: false },
@@ -60,12 +64,14 @@ async function run(args: string[], cwd: string): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const { content, out, base, config } = values;
+  const { content, out, base, config, source, drafts } = values;
   const options: Options = {
     ...(content && { content }),
     ...(out !== undefined && { out }),
     ...(base !== undefined && { base }),
     ...(config !== undefined && { config }),
+    ...(source !== undefined && { source }),
+    ...(drafts !== undefined && { drafts }),
   };
   return runCommand(command, options, cwd, { port: readPort(values.port), strict: values.strict });
 }

@@ -16,13 +16,20 @@ export interface Config {
   out?: string;
   /** Categories in the order of the navigation; those not named follow by their newest article. */
   categories?: CategoryConfig[];
-  /** Address of a post that names none, in Jekyll's placeholders. Default: `/:categories/:year/:month/:day/:title.html`. */
+  /** Address of a post that names none: one of Jekyll's styles, or a template of its placeholders. Default: `date`, which is `/:categories/:year/:month/:day/:title:output_ext`. */
   permalink?: string;
   /** How a full date without an offset is meant: `utc` as Jekyll reads it (default), or `site`. */
   naiveDates?: 'utc' | 'site';
   /** Whether posts dated after the press are shown. Default: false. */
   future?: boolean;
+  /** Whether drafts are shown: files in `_drafts`, posts with `draft: true`. Default: false. */
+  drafts?: boolean;
+  /** Program whose folder `content` is: `jekyll`, `hugo`, `hexo`. Default: found out by what lies in it. */
+  source?: SourceKind;
 }
+
+/** Programs whose folders of posts can be read. */
+export type SourceKind = 'jekyll' | 'hugo' | 'hexo';
 
 /** What a publisher may say of a category. */
 export interface CategoryConfig {
@@ -47,6 +54,7 @@ export interface Settings {
   permalink: string;
   naiveDates: 'utc' | 'site';
   future: boolean;
+  drafts: boolean;
 }
 
 /** Types a config file for its editor; returns it unchanged. */

@@ -7,6 +7,8 @@ import { slugOf } from './clean/slugs.ts';
 import type { Settings } from './config.ts';
 import { isFile, isFolder } from './files.ts';
 import { PressError } from './pressError.ts';
+import type { PostSettings, SiteSettings, Source } from './source.ts';
+import { openSource } from './sources/openSource.ts';
 
 /** What the command line may say; it wins over the config. Folders are relative to where it was called. */
 export interface Options {
@@ -14,10 +16,20 @@ export interface Options {
   content?: string[];
   out?: string;
   base?: string;
+  source?: string;
+  drafts?: boolean;
+}
+
+/** A content folder in its dialect, and what its posts are read with. */
+export interface Content {
+  source: Source;
+  settings: PostSettings;
 }
 
 /** Settings with the place that they came from. */
 export interface Project extends Settings {
+  /** The content folders in their order, opened. */
+  contents: Content[];
   /** Folder of the config, else where the press was called; `.kanbao` lies in it. Absolute. */
   root: string;
   /** Absolute; null when there is none. */
@@ -34,48 +46,86 @@ const DEFAULTS = {
   base: '/',
   content: 'content',
   out: 'dist',
-  permalink: '/:categories/:year/:month/:day/:title.html',
+  permalink: 'date',
   naiveDates: 'utc',
   future: false,
+  drafts: false,
 } as const;
 
 /**
- * Reads the config of a folder (`cwd`, absolute) and fills what it leaves out.
+ * Reads the config of a folder (`cwd`, absolute), opens the content folders and
+ * fills what the config leaves out from what their own configs say. Posts named
+ * on the command line may be another paper's than the config in `cwd`: a config
+ * beside them is taken before it, and what their site says counts for more.
  * Throws `PressError` for a config that cannot be read, a wrong field, or a
  * content folder that is not there.
  */
 export async function loadSettings(options: Options, cwd: string): Promise<Project> {
-  const configFile = await findConfig(options.config, cwd);
+  const { config: asked, ...overrides } = options;
+  const given = checkConfig(overrides, 'command line');
+  const named = folders(given.content ?? []).map((folder) => resolve(cwd, folder));
+  const configFile = await findConfig(asked, named, cwd);
   const root = configFile ? dirname(configFile) : cwd;
   const where = configFile ? relative(cwd, configFile) || basename(configFile) : 'kanbao';
   const config = configFile ? checkConfig(await readConfig(configFile), where) : {};
-  const { config: _, ...overrides } = options;
-  const given = checkConfig(overrides, 'command line');
-  const { content, categories, ...rest } = { ...DEFAULTS, ...config, ...given };
-  const project: Project = {
-    ...rest,
-    content: folders(content).map((folder) => resolve(given.content ? cwd : root, folder)),
-    out: resolve(given.out ? cwd : root, rest.out),
-    categories: (categories ?? []).map(({ slug, label }) => ({
+  const content = given.content
+    ? named
+    : folders(config.content ?? DEFAULTS.content).map((folder) => resolve(root, folder));
+  const out = given.out ? resolve(cwd, given.out) : resolve(root, config.out ?? DEFAULTS.out);
+  await checkFolders(content, out, given.content ? 'command line' : where);
+  const kind = given.source ?? config.source;
+  const sources = await Promise.all(content.map((folder) => openSource(folder, kind)));
+  const isOwn = asked !== undefined || !given.content || named.includes(root);
+  const fill = (site: SiteSettings) =>
+    isOwn
+      ? { ...DEFAULTS, ...site, ...config, ...given }
+      : { ...DEFAULTS, ...config, ...site, ...given };
+  // Of several sites the first one that says a thing says it for the paper.
+  const site: SiteSettings = {};
+  for (const { settings } of sources.toReversed()) Object.assign(site, settings);
+  const { source: _, ...paper } = fill(site);
+  return {
+    ...paper,
+    content,
+    out,
+    categories: (config.categories ?? []).map(({ slug, label }) => ({
       slug: slugOf(slug),
       ...(label && { label }),
+    })),
+    contents: sources.map((source) => ({
+      source,
+      settings: postSettings(fill(source.settings), source, paper.timeZone),
     })),
     root,
     configFile,
   };
-  await checkFolders(project, given.content ? 'command line' : where);
-  return project;
+}
+
+function postSettings(
+  { permalink, naiveDates, future, drafts }: Omit<PostSettings, 'timeZone' | 'siteZone'>,
+  { settings }: Source,
+  timeZone: string,
+): PostSettings {
+  const siteZone = settings.timeZone ?? timeZone;
+  return { timeZone, siteZone, permalink, naiveDates, future, drafts };
 }
 
 function folders(content: NonNullable<CheckedConfig['content']>): string[] {
   return typeof content === 'string' ? [content] : content;
 }
 
-async function findConfig(asked: string | undefined, cwd: string): Promise<string | null> {
+/** The config asked for, else the first one beside the posts named, else the one in `cwd`. */
+async function findConfig(
+  asked: string | undefined,
+  named: readonly string[],
+  cwd: string,
+): Promise<string | null> {
   const names = asked === undefined ? CONFIG_NAMES : [asked];
-  for (const name of names) {
-    const file = resolve(cwd, name);
-    if (await isFile(file)) return file;
+  for (const folder of asked === undefined ? [...named, cwd] : [cwd]) {
+    for (const name of names) {
+      const file = resolve(folder, name);
+      if (await isFile(file)) return file;
+    }
   }
   if (asked === undefined) return null;
   throw new PressError(`${asked}: no such file; name a config with --config`);
@@ -106,7 +156,7 @@ function unwrapped(value: unknown): unknown {
   return typeof value === 'object' && value && 'default' in value ? value.default : value;
 }
 
-async function checkFolders({ content, out }: Project, where: string): Promise<void> {
+async function checkFolders(content: readonly string[], out: string, where: string): Promise<void> {
   for (const folder of content) {
     if (!(await isFolder(folder))) {
       throw new PressError(

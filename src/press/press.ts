@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { Bodies } from './bodies.ts';
 import { byText } from './byText.ts';
 import { editionFiles } from './index/editionFiles.ts';
-import type { Project } from './loadSettings.ts';
+import type { Content, Project } from './loadSettings.ts';
 import type { Problem } from './problems.ts';
-import { readPosts } from './readPosts.ts';
+import { type FoundPost, readPosts } from './readPosts.ts';
 import { PROBLEMS_PATH, type Report } from './report.ts';
-import { type Scan, scan } from './sources/jekyll/scan.ts';
+import type { Source } from './source.ts';
 import { OutFolder } from './write/outFolder.ts';
 import type { Shell } from './write/shell.ts';
 import { writeEdition } from './write/writeEdition.ts';
@@ -22,7 +22,7 @@ export interface Progress {
 export interface PressOptions {
   /** Posts dated later are the future. */
   now: Date;
-  /** The built reader, or null to write data and pictures only. */
+  /** The built reader, or null to write data and attachments only. */
   shell: Shell | null;
   onProgress?: (progress: Progress) => void;
 }
@@ -48,14 +48,15 @@ async function pressWith(
   { now, shell, onProgress }: PressOptions,
 ): Promise<Report> {
   const started = performance.now();
-  const found = await scanAll(project.content);
+  const found = await scanAll(project.contents, now);
   const total = found.posts.length;
-  const read = await readPosts(found.posts, bodies, project, now.getTime(), (done) =>
+  const read = await readPosts(found.posts, bodies, project, (done) =>
     onProgress?.({ done, total }),
   );
   const files = editionFiles(read.articles, project, read.names);
-  const { edition, tally, problems } = await writeEdition(project, files, shell, now);
-  const all = [...found.problems, ...read.problems, ...edition.problems, ...problems].sort(byPlace);
+  const attachments = read.articles.flatMap((article) => article.attachments);
+  const { edition, tally } = await writeEdition(project, files, attachments, shell, now);
+  const all = [...found.problems, ...read.problems, ...edition.problems].sort(byPlace);
   await writeProblems(project.root, all);
   return {
     posts: total,
@@ -63,6 +64,7 @@ async function pressWith(
     superseded: edition.superseded,
     left: read.left,
     ignored: found.ignored,
+    notes: found.notes,
     problems: all,
     files: tally,
     milliseconds: performance.now() - started,
@@ -70,13 +72,37 @@ async function pressWith(
   };
 }
 
-async function scanAll(folders: readonly string[]): Promise<Scan> {
-  const scans = await Promise.all(folders.map(scan));
+/** Posts of all content folders, and what is to be said of these. */
+interface Found {
+  posts: FoundPost[];
+  ignored: number;
+  problems: Problem[];
+  notes: string[];
+}
+
+async function scanAll(contents: readonly Content[], now: Date): Promise<Found> {
+  const scans = await Promise.all(contents.map((content) => scanOne(content, now)));
   return {
     posts: scans.flatMap(({ posts }) => posts),
     ignored: scans.reduce((sum, { ignored }) => sum + ignored, 0),
     problems: scans.flatMap(({ problems }) => problems),
+    notes: scans.flatMap(({ notes }) => notes),
   };
+}
+
+async function scanOne({ source, settings }: Content, now: Date): Promise<Found> {
+  const { posts, ignored, problems } = await source.scan(settings);
+  const readPost = source.reader(posts, settings, now.getTime());
+  return {
+    posts: posts.map((post) => ({ post, source, readPost })),
+    ignored,
+    problems: [...source.problems, ...problems],
+    notes: [...source.notes, ...(posts.length === 0 ? [noPosts(source)] : [])],
+  };
+}
+
+function noPosts({ folder, kind }: Source): string {
+  return `${folder}: read as a folder of ${kind}, and no post was found in it`;
 }
 
 function byPlace(a: Problem, b: Problem): number {

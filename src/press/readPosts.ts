@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Article } from './article.ts';
+import type { SiteFiles } from './attachment.ts';
+import { Attachments } from './attachments/attachments.ts';
 import type { Bodies, KeptArticle } from './bodies.ts';
 import { clean } from './clean/clean.ts';
 import { slugOf } from './clean/slugs.ts';
@@ -9,13 +11,20 @@ import type { LeftOut } from './draft.ts';
 import { Counts } from './index/counts.ts';
 import { inParallel } from './inParallel.ts';
 import type { Problem } from './problems.ts';
-import { readPost, unreadablePost } from './sources/jekyll/readPost.ts';
-import type { PostFile } from './sources/jekyll/scan.ts';
+import type { PostFile, ReadPost, Source } from './source.ts';
+import { unreadablePost } from './sources/post/unreadable.ts';
 
 /** As callbacks, a quarter of the CPU time of `node:fs/promises`, which opens a handle per file. */
 const readBytes = promisify(readFile);
 /** Files asked for at a time; a disk answers many at once. */
 const LIMIT = 64;
+
+/** A post file, and what its source does with it. */
+export interface FoundPost {
+  post: PostFile;
+  source: Source;
+  readPost: ReadPost;
+}
 
 /** What became of posts, in their order. */
 export interface ReadPosts {
@@ -32,14 +41,13 @@ type Outcome = { problems: Problem[] } & (
 );
 
 /**
- * Reads and cleans posts, and puts their bodies by. `now` is in ms since 1970;
- * `onRead` hears how many are done. No post can stop the others.
+ * Reads and cleans posts, and puts their bodies by. `onRead` hears how many are
+ * done. No post can stop the others.
  */
 export async function readPosts(
-  posts: readonly PostFile[],
+  posts: readonly FoundPost[],
   bodies: Bodies,
   settings: Settings,
-  now: number,
   onRead: (done: number) => void,
 ): Promise<ReadPosts> {
   // By the post's place: files are read in no order.
@@ -47,9 +55,10 @@ export async function readPosts(
   const problems: Problem[][] = [];
   const left = { unpublished: 0, future: 0, empty: 0, unreadable: 0 };
   const spellings = new Map<string, Counts>();
+  const attachments = new Attachments();
   let done = 0;
-  const read = async ([i, post]: [number, PostFile]): Promise<void> => {
-    const outcome = await readOne(post, settings, now);
+  const read = async ([i, post]: [number, FoundPost]): Promise<void> => {
+    const outcome = await readOne(post, settings, attachments);
     if (outcome.problems.length > 0) problems[i] = outcome.problems;
     if ('left' in outcome) left[outcome.left]++;
     else {
@@ -65,19 +74,26 @@ export async function readPosts(
 }
 
 /** The only place that catches everything: what a post makes go wrong is that post's problem. */
-async function readOne(post: PostFile, settings: Settings, now: number): Promise<Outcome> {
+async function readOne(
+  { post, source, readPost }: FoundPost,
+  settings: Settings,
+  attachments: Attachments,
+): Promise<Outcome> {
   try {
     const bytes = await readBytes(post.path).catch((error: unknown) => error);
-    const reading = Buffer.isBuffer(bytes)
-      ? readPost(bytes, post, settings, now)
-      : unreadablePost(post, bytes);
+    const reading = Buffer.isBuffer(bytes) ? readPost(bytes, post) : unreadablePost(post, bytes);
     if ('left' in reading) return reading;
-    const article = clean(reading.draft, settings);
+    const article = clean(reading.draft, settings, filesOf(source, post, attachments));
     const problems = [...reading.problems, ...article.problems];
     return { article, written: reading.draft.categories, problems };
   } catch (error) {
     return { left: 'unreadable', problems: [crash(post, error)] };
   }
+}
+
+function filesOf(source: Source, post: PostFile, attachments: Attachments): SiteFiles {
+  const { roots, folder } = source;
+  return { roots, find: (path) => attachments.find(source.candidates(path, post), folder) };
 }
 
 function crash({ file }: PostFile, error: unknown): Problem {

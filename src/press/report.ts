@@ -13,6 +13,8 @@ export interface Report {
   /** Files among the posts that are no posts. */
   ignored: number;
   problems: Problem[];
+  /** What the publisher may like to know, and need not mend. */
+  notes: string[];
   files: Tally;
   milliseconds: number;
   /** What the paper now is, for a page that is served from memory. */
@@ -33,7 +35,7 @@ const REASONS: readonly [LeftOut, string][] = [
 
 /** What is printed after a press: the first problems, then the sums. No line break at the end. */
 export function formatReport(report: Report): string {
-  return [...problemLines(report.problems), ...sums(report)].join('\n');
+  return [...problemLines(report.problems), ...report.notes, ...sums(report)].join('\n');
 }
 
 function problemLines(problems: readonly Problem[]): string[] {
@@ -42,7 +44,7 @@ function problemLines(problems: readonly Problem[]): string[] {
   return more > 0 ? [...lines, `and ${number(more)} more in ${PROBLEMS_PATH}`] : lines;
 }
 
-function sums({ posts, articles, superseded, left, ...rest }: Report): string[] {
+function sums({ posts, articles, superseded, left, ...rest }: Omit<Report, 'notes'>): string[] {
   const apart = REASONS.flatMap(([reason, words]) =>
     left[reason] > 0 ? [`${number(left[reason])} ${words}`] : [],
   );

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { dayOf } from '../../src/manifest/days.ts';
 import type { Entry } from '../../src/manifest/types.ts';
 import { longDay } from '../../src/reader/words/dates.ts';
@@ -194,11 +194,30 @@ test.describe('the body of an article', () => {
   });
 
   test('shows pictures of the paper', async ({ page, paper }) => {
-    await page.goto(paper.at(withBody(paper, /src="\/images\//).url));
+    await page.goto(paper.at(withBody(paper, /src="\/data\/files\//).url));
     const picture = page.locator('.body img').first();
     await picture.scrollIntoViewIfNeeded();
     await expect(picture).toHaveJSProperty('complete', true);
     expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).not.toBe(0);
+  });
+
+  test('keeps the place of pictures until they arrive', async ({ page, paper }) => {
+    const held: Route[] = [];
+    let isHeld = true;
+    await page.route('**/data/files/**', (route) => {
+      if (isHeld) held.push(route);
+      else return route.continue();
+    });
+    await page.goto(paper.at(withBody(paper, /src="\/data\/files\//).url));
+    const picture = page.locator('.body img').first();
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    const before = await picture.boundingBox();
+    expect(before?.height).toBeGreaterThan(100);
+    isHeld = false;
+    for (const route of held) await route.continue();
+    await expect(picture).toHaveJSProperty('complete', true);
+    expect(await picture.boundingBox()).toEqual(before);
   });
 
   test('takes pictures from elsewhere without saying where they are shown', async ({

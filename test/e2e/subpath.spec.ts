@@ -24,7 +24,7 @@ test.describe('a paper under a path of its host', () => {
 
   test('has its pictures and its links there', async ({ page, paper }) => {
     const entry = required(
-      paper.entries.find(({ url }) => paper.bodies.get(url)?.includes('src="/images/')),
+      paper.entries.find(({ url }) => paper.bodies.get(url)?.includes('src="/data/files/')),
       'article with a picture',
     );
     await page.goto(paper.at(entry.url));

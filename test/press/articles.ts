@@ -13,6 +13,7 @@ export function article({ entry, body, ...rest }: Given = {}): KeptArticle {
     file: `_posts${url.replace(/\.html$/, '').replaceAll('/', '-')}.md`,
     body: { size: json.length, read: () => json },
     redirects: [],
+    attachments: [],
     ...rest,
     entry: {
       url,

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** Absolute path of something under `test/fixtures/press`. */
 export function fixture(path: string): string {
@@ -13,6 +13,13 @@ export function fixture(path: string): string {
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'kanbao-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An empty folder for all tests of a file, made in `beforeAll`, and removed after them. */
+export async function makeLastingFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kanbao-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 

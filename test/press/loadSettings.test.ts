@@ -15,7 +15,9 @@ async function makeProject(config?: string, name = 'kanbao.config.ts'): Promise<
 describe('settings', () => {
   test('without a config are the defaults', async () => {
     const root = await makeProject();
-    expect(await loadSettings({}, root)).toEqual({
+    const { contents, ...settings } = await loadSettings({}, root);
+    expect(contents.map(({ source }) => source.folder)).toEqual([join(root, 'content')]);
+    expect(settings).toEqual({
       title: '看报',
       description: '',
       lang: 'zh-CN',
@@ -24,9 +26,10 @@ describe('settings', () => {
       content: [join(root, 'content')],
       out: join(root, 'dist'),
       categories: [],
-      permalink: '/:categories/:year/:month/:day/:title.html',
+      permalink: 'date',
       naiveDates: 'utc',
       future: false,
+      drafts: false,
       root,
       configFile: null,
     });
@@ -76,6 +79,59 @@ describe('settings', () => {
       'kanbao.config.json',
     );
     expect((await loadSettings({}, root)).categories).toEqual([{ slug: 'field-notes' }]);
+  });
+});
+
+describe('the config of a site', () => {
+  async function makeSite(config: string, folder: string): Promise<string> {
+    const site = join(folder, 'site');
+    await mkdir(site);
+    await writeFile(join(site, '_config.yml'), config);
+    return site;
+  }
+
+  test('fills what the publisher’s own leaves out', async () => {
+    const root = await makeProject('{ "title": "Ours", "content": "site" }', 'kanbao.config.json');
+    await makeSite('title: Theirs\ntimezone: Asia/Tokyo\nbaseurl: /blog\npermalink: none', root);
+    expect(await loadSettings({}, root)).toMatchObject({
+      title: 'Ours',
+      timeZone: 'Asia/Tokyo',
+      base: '/blog/',
+      contents: [{ settings: { permalink: 'none', siteZone: 'Asia/Tokyo' } }],
+    });
+    expect(await loadSettings({ base: '/' }, root)).toMatchObject({ base: '/' });
+  });
+
+  test('counts before a config that is not for its posts', async () => {
+    const root = await makeProject('{ "title": "Ours", "lang": "de" }', 'kanbao.config.json');
+    await makeSite('title: Theirs', root);
+    const given = { content: ['site'] };
+    expect(await loadSettings(given, root)).toMatchObject({ title: 'Theirs', lang: 'de' });
+    const asked = { ...given, config: 'kanbao.config.json' };
+    expect(await loadSettings(asked, root)).toMatchObject({ title: 'Ours' });
+  });
+
+  test('gives way to a config beside it', async () => {
+    const root = await makeProject('{ "title": "Elsewhere" }', 'kanbao.config.json');
+    const site = await makeSite('title: Theirs\ndescription: D', root);
+    await writeFile(join(site, 'kanbao.config.json'), '{ "title": "Beside" }');
+    expect(await loadSettings({ content: ['site'] }, root)).toMatchObject({
+      title: 'Beside',
+      description: 'D',
+      root: site,
+    });
+  });
+
+  test('keeps the clock of its own site in a paper of several', async () => {
+    const root = await makeProject('{ "content": ["content", "site"] }', 'kanbao.config.json');
+    await makeSite('title: Theirs\ntimezone: Asia/Tokyo', root);
+    await writeFile(join(root, 'content/_config.yml'), 'timezone: Europe/Paris');
+    const { title, timeZone, contents } = await loadSettings({}, root);
+    expect([title, timeZone]).toEqual(['Theirs', 'Europe/Paris']);
+    expect(contents.map(({ settings }) => settings.siteZone)).toEqual([
+      'Europe/Paris',
+      'Asia/Tokyo',
+    ]);
   });
 });
 

@@ -38,11 +38,12 @@ async function serve(config: object) {
   return { root, url, get, manifest, events };
 }
 
-test('serves data and pictures under the base, and the page for addresses of articles', async () => {
+test('serves data and attachments under the base, and the page for addresses of articles', async () => {
   const { url, get, manifest } = await serve({ base: '/news/', title: 'A <b> $& "c"', lang: 'en' });
   expect(new URL(url).pathname).toBe('/news/');
   expect((await manifest()).count).toBe(3);
-  expect((await get('images/harbour.svg')).headers.get('content-type')).toBe('image/svg+xml');
+  const picture = await get('data/files/harbour.3a18fec853607518.svg');
+  expect(picture.headers.get('content-type')).toBe('image/svg+xml');
   expect((await get('data/pages/0123456789abcdef.json')).status).toBe(404);
   for (const path of ['', 'emnews/2022/02/09/a.html', 'about-harbours/']) {
     const html = await (await get(path)).text();

@@ -38,22 +38,43 @@ describe('pressing a folder', () => {
     ]);
   });
 
-  test('writes data, shell and pictures, and nothing that is only the author’s', async () => {
+  test('writes data, shell and attachments, and nothing that no article shows', async () => {
     const project = await makeProject();
     await pressNow(project);
     const files = await filesOf(project.out);
-    const named = [...files.keys()].filter((path) => !/^data\/\w+\//.test(path));
+    const named = [...files.keys()].filter((path) => !/^data\/\w+\/.*json$/.test(path));
     expect(named).toEqual([
       '404.html',
       'assets/index-ABCD1234.js',
+      'data/files/harbour.3a18fec853607518.svg',
       'data/manifest.json',
       'icon.svg',
-      'images/harbour.svg',
       'index.html',
     ]);
-    expect(await readFile(join(project.out, 'icon.svg'), 'utf8')).toBe(
-      await readFile(fixture('shell/icon.svg'), 'utf8'),
+  });
+
+  test('makes one paper of sites of several programs', async () => {
+    const sites = ['jekyll/whole', 'sources-hugo/plain', 'sources-hexo'];
+    const content = sites.map((site) => fixture(`../${site}`));
+    const root = await makeFolder();
+    const project = await loadSettings({ content }, root);
+    expect(project.contents.map(({ source }) => source.kind)).toEqual(['jekyll', 'hugo', 'hexo']);
+    const report = await pressNow(project, new Date('2025-01-01T00:00:00Z'));
+    const single = await Promise.all(
+      content.map(async (folder) => {
+        const own = await loadSettings({ content: [folder] }, await makeFolder());
+        return (await pressNow(own, new Date('2025-01-01T00:00:00Z'))).articles;
+      }),
     );
+    expect(single.every((count) => count > 0)).toBe(true);
+    expect(report.articles).toBe(single.reduce((sum, count) => sum + count, 0));
+  });
+
+  test('says so when it finds no post', async () => {
+    const root = await makeFolder();
+    const { posts, notes } = await pressNow(await loadSettings({ content: [root] }, root));
+    expect(posts).toBe(0);
+    expect(notes).toEqual([`${root}: read as a folder of jekyll, and no post was found in it`]);
   });
 
   test('lists all problems in a file, in the order of the posts', async () => {
@@ -61,11 +82,7 @@ describe('pressing a folder', () => {
     const { problems } = await pressNow(project);
     const listed = await readFile(join(project.root, '.kanbao/problems.json'), 'utf8');
     expect(JSON.parse(listed)).toEqual(problems);
-    expect(problems.map(({ id }) => id)).toEqual([
-      'duplicate-address',
-      'empty-file',
-      'picture-taken',
-    ]);
+    expect(problems.map(({ id }) => id)).toEqual(['duplicate-address', 'empty-file']);
   });
 
   test('leaves nothing of its own behind', async () => {
@@ -93,7 +110,7 @@ describe('pressing twice', () => {
     const project = await makeProject();
     await pressNow(project);
     for (const path of (await filesOf(project.out)).keys()) {
-      if (path !== 'images/harbour.svg') await utimes(join(project.out, path), 1, 1);
+      await utimes(join(project.out, path), 1, 1);
     }
     const before = await filesOf(project.out);
     const { files } = await pressNow(project, new Date(NOW.getTime() + DAY_MS));
@@ -119,6 +136,19 @@ describe('pressing twice', () => {
     const fresh = await makeFolder();
     await pressNow({ ...project, out: fresh });
     expect([...(await filesOf(project.out)).keys()]).toEqual([...(await filesOf(fresh)).keys()]);
+  });
+
+  test('after a picture changed shows the new one, and keeps the old one for a week', async () => {
+    const project = await makeProject();
+    await pressNow(project);
+    const pictures = async () =>
+      [...(await filesOf(project.out)).keys()].filter((path) => path.startsWith('data/files/'));
+    const [first] = await pictures();
+    await appendFile(join(project.root, 'content/images/harbour.svg'), '<!-- again -->');
+    await pressNow(project);
+    expect(await pictures()).toHaveLength(2);
+    await pressNow(project, new Date(NOW.getTime() + 8 * DAY_MS));
+    expect(await pictures()).toEqual([expect.not.stringMatching(first ?? '')]);
   });
 
   test('writes the manifest last', async () => {

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { Bodies } from '../../src/press/bodies.ts';
 import { loadSettings } from '../../src/press/loadSettings.ts';
 import { readPosts } from '../../src/press/readPosts.ts';
-import { scan } from '../../src/press/sources/jekyll/scan.ts';
 import { fixture, makeFolder } from './folders.ts';
 
 const NOW = Date.parse('2022-03-01T00:00:00Z');
@@ -11,12 +10,18 @@ const NOW = Date.parse('2022-03-01T00:00:00Z');
 async function read(change: { timeZone?: string; missing?: boolean }) {
   const { missing, ...settings } = change;
   const project = await loadSettings({ content: [fixture('content')] }, await makeFolder());
-  const { posts } = await scan(fixture('content'));
+  const [content] = project.contents;
+  if (!content) throw new Error('no content folder');
+  const { source } = content;
+  const postSettings = { ...content.settings, ...settings };
+  const { posts } = await source.scan(postSettings);
   if (missing) posts.unshift({ path: fixture('content/none.md'), file: 'none.md' });
   const bodies = new Bodies(join(await makeFolder(), 'bodies'));
   const done: number[] = [];
   const onRead = (count: number) => done.push(count);
-  const result = await readPosts(posts, bodies, { ...project, ...settings }, NOW, onRead);
+  const readPost = source.reader(posts, postSettings, NOW);
+  const found = posts.map((post) => ({ post, source, readPost }));
+  const result = await readPosts(found, bodies, { ...project, ...settings }, onRead);
   bodies.close();
   return { ...result, done, posts };
 }

@@ -10,6 +10,7 @@ function report(problems: Problem[]): Report {
     articles: 1_234,
     superseded: 3,
     left: { unpublished: 2, future: 0, empty: 1, unreadable: 0 },
+    notes: [],
     ignored: 4,
     problems,
     files: { written: 5, kept: 35, bytes: 3_500_000 },

@@ -1,15 +1,15 @@
-import type { Settings } from '../../config.ts';
+import { statSync } from 'node:fs';
 import type { Draft, LeftOut, Reading } from '../../draft.ts';
-import type { Problem } from '../../problems.ts';
-import type { Fault } from '../fault.ts';
-import { decode } from '../matter/decode.ts';
-import { type Matter, readFrontMatter } from '../matter/frontMatter.ts';
+import { present } from '../../present.ts';
+import type { Fault } from '../../problems.ts';
+import type { PostFile, PostSettings } from '../../source.ts';
+import { readFrontMatter } from '../matter/frontMatter.ts';
 import { type Fields, textsOf } from '../matter/values.ts';
 import { readAddress, readRedirects } from '../post/address.ts';
+import { readExcerpt } from '../post/excerpt.ts';
 import {
   isHidden,
   readAuthor,
-  readExcerpt,
   readImage,
   readLang,
   readOriginal,
@@ -17,117 +17,132 @@ import {
 } from '../post/fields.ts';
 import { readCategories, readTags } from '../post/labels.ts';
 import { HTML_EXTENSIONS, type PostName, parseName } from '../post/names.ts';
+import { leave, readText } from '../post/postText.ts';
 import { postTime } from '../post/postTime.ts';
+import { checkTypes } from '../post/types.ts';
 import { tidy } from '../post/words.ts';
 import { zoneOf } from '../post/zone.ts';
-import type { PostFile } from './scan.ts';
+import type { JekyllConfig } from './config.ts';
+import { withDefaults } from './defaults.ts';
 
-/** Largest post file, in bytes: 2 MiB. */
-export const MAX_FILE_BYTES = 2 * 1024 * 1024;
-
-/** What a post's parts are read with. */
-type PostSettings = Pick<Settings, 'timeZone' | 'permalink' | 'naiveDates' | 'future'>;
-
-function problemsOf(file: string, faults: Fault[]): Problem[] {
-  return faults.map((fault) => ({ file, ...fault }));
+/** What a post of a Jekyll site is read with. */
+export interface Reader {
+  settings: PostSettings;
+  config: Pick<JekyllConfig, 'defaults' | 'unpublished' | 'excerptSeparator'>;
+  /** When the future begins, in ms since 1970. */
+  now: number;
+  /** Fills in a text's Liquid. */
+  fill: FillLiquid;
 }
 
-function leave(left: LeftOut, file: string, faults: Fault[]): Reading {
-  return { left, problems: problemsOf(file, faults) };
-}
+/** Fills in the Liquid of a post's text, which begins on `line` of its file. */
+export type FillLiquid = (text: string, post: Head, line: number, faults: Fault[]) => string;
 
-function oversize(bytes: Uint8Array): Fault {
-  const size = (bytes.length / 1024 / 1024).toFixed(1);
-  return {
-    id: 'large-file',
-    what: `the file has ${size} MiB, more than 2 MiB; left out`,
-    mend: 'split the post or take embedded data out of it',
-  };
+/** A post without its text: what Liquid of other posts may ask for. */
+export interface Head {
+  file: string;
+  name: PostName;
+  /** Front matter over the defaults of its path. */
+  fields: Fields;
+  title: string;
+  /** Contract time, by the paper's clock. */
+  time: string;
+  /** The same by the site's clock, by which Jekyll goes. */
+  siteTime: string;
+  url: string;
+  slug: string;
+  categories: string[];
+  tags: string[];
+  /** As written. */
+  body: string;
+  /** Line of the file on which the body begins, from 1. */
+  bodyLine: number;
 }
-
-const EMPTY: Fault = {
-  id: 'empty-file',
-  what: 'the file is empty; left out',
-  mend: 'write the post or remove the file',
-};
 
 /** `slug` of the front matter, else the name's. */
 function slugOf(fields: Fields, name: PostName): string {
   return tidy(textsOf(fields.get('slug')?.value ?? null)[0] ?? '') || name.slug;
 }
 
-/** Leaves out what has no value: an optional field is absent, not undefined. */
-function optional<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
-  const result: { [P in K]?: string } = {};
-  if (value !== undefined) result[key] = value;
-  return result;
-}
-
-function draftOf(
-  matter: Matter,
+/** Reads all but a post's text; a reason when the post is not to be shown. */
+export function readHead(
+  bytes: Uint8Array,
   post: PostFile,
-  name: PostName,
-  time: string,
-  permalink: string,
+  { settings, config, now }: Reader,
   faults: Fault[],
-): Draft {
-  const { fields, body, bodyLine } = matter;
-  const categories = readCategories(fields, name.folders, faults);
-  const parts = { time, slug: slugOf(fields, name), categories };
+): Head | LeftOut {
+  const reading = readText(bytes, faults);
+  if ('left' in reading) return reading.left;
+  const matter = readFrontMatter(reading.text, faults);
+  const defaults = config.defaults(post.file);
+  const fields = withDefaults(matter.fields, defaults);
+  if (isHidden(fields) && !config.unpublished) return 'unpublished';
+  const name = parseName(post.file);
+  const site = zoneOf(settings.siteZone);
+  const instant = postTime(fields, name, site, settings, faults, draftTimeOf(post));
+  if (instant === null) return 'unreadable';
+  if (instant > now && !settings.future) return 'future';
+  checkTypes(fields, faults);
+  const categories = readCategories(fields, name.folders, faults, defaults.get('categories'));
+  const siteTime = site.format(instant);
+  const slug = slugOf(fields, name);
+  const { stem, path, outputExtension } = name;
+  const parts = { time: siteTime, slug, stem, path, categories, extension: outputExtension };
   return {
     file: post.file,
-    title: readTitle(matter, name, faults),
-    time,
-    url: readAddress(fields, parts, permalink, faults),
+    name,
+    fields,
+    title: readTitle(fields, name, faults),
+    time: zoneOf(settings.timeZone).format(instant),
+    siteTime,
+    url: readAddress(fields, parts, settings.permalink, faults),
+    slug,
     categories,
     tags: readTags(fields, faults),
+    body: matter.body,
+    bodyLine: matter.bodyLine,
+  };
+}
+
+/** As Jekyll dates a draft, which has no day in its name: when its file was last changed. */
+function draftTimeOf({ path, file }: PostFile): (() => number) | undefined {
+  const isDraft = /(?:^|\/)_drafts\//.test(file);
+  return isDraft ? () => Math.floor(statSync(path).mtimeMs / 1000) * 1000 : undefined;
+}
+
+function draftOf(head: Head, { config, fill }: Reader, faults: Fault[]): Draft {
+  const { file, fields, title, time, url, categories, tags, name, bodyLine } = head;
+  const body = fill(head.body, head, bodyLine, faults);
+  const excerpt = readExcerpt(fields, body, config.excerptSeparator);
+  return {
+    file,
+    title,
+    time,
+    url,
+    categories,
+    tags,
     markup: HTML_EXTENSIONS.has(name.extension) ? 'html' : 'markdown',
     body,
     bodyLine,
-    ...optional('excerpt', readExcerpt(fields, body)),
-    ...optional('image', readImage(fields)),
-    ...optional('author', readAuthor(fields)),
-    ...optional('original', readOriginal(fields)),
-    ...optional('lang', readLang(fields, faults)),
+    ...present('excerpt', excerpt),
+    ...present('image', readImage(fields)),
+    ...present('author', readAuthor(fields)),
+    ...present('original', readOriginal(fields)),
+    ...present('lang', readLang(fields, faults)),
     redirects: readRedirects(fields, faults),
-    ...optional('story', name.story),
+    ...present('story', name.story),
   };
 }
 
 /**
  * Reads one post as Jekyll would, but never gives up on it: what can be read is a
- * draft, and each mistake is a problem. `now` (ms since 1970) is when the future
- * begins. Throws RangeError only for a time zone that Intl does not know.
+ * draft, and each mistake is a problem. Throws RangeError only for a time zone
+ * that Intl does not know.
  */
-export function readPost(
-  bytes: Uint8Array,
-  post: PostFile,
-  settings: PostSettings,
-  now: number,
-): Reading {
+export function readPost(bytes: Uint8Array, post: PostFile, reader: Reader): Reading {
   const faults: Fault[] = [];
-  if (bytes.length > MAX_FILE_BYTES) return leave('unreadable', post.file, [oversize(bytes)]);
-  const text = decode(bytes, faults);
-  if (text.trim() === '') return leave('empty', post.file, [EMPTY]);
-  const matter = readFrontMatter(text, faults);
-  if (isHidden(matter.fields)) return leave('unpublished', post.file, faults);
-  const name = parseName(post.file);
-  const zone = zoneOf(settings.timeZone);
-  const instant = postTime(matter.fields, name, zone, settings, faults);
-  if (instant === null) return leave('unreadable', post.file, faults);
-  if (instant > now && !settings.future) return leave('future', post.file, faults);
-  const time = zone.format(instant);
-  const draft = draftOf(matter, post, name, time, settings.permalink, faults);
-  return { draft, problems: problemsOf(post.file, faults) };
-}
-
-/** What becomes of a post whose file could not be read: left out, with the system's reason. */
-export function unreadablePost(post: PostFile, cause: unknown): Reading {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const fault: Fault = {
-    id: 'unreadable-file',
-    what: `the file cannot be read (${reason}); left out`,
-    mend: 'check its permissions',
-  };
-  return leave('unreadable', post.file, [fault]);
+  const head = readHead(bytes, post, reader, faults);
+  if (typeof head === 'string') return leave(head, post.file, faults);
+  const draft = draftOf(head, reader, faults);
+  return { draft, problems: faults.map((fault) => ({ file: post.file, ...fault })) };
 }

@@ -1,25 +1,21 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { PressError } from '../../pressError.ts';
 import type { Problem } from '../../problems.ts';
+import type { Scan } from '../../source.ts';
+import { folderProblem, notAFile } from '../folder/walk.ts';
 import { isPostFile, type PostName, parseName } from '../post/names.ts';
 
-/** A file that is to be read as a post. */
-export interface PostFile {
-  /** Absolute. */
-  path: string;
-  /** Relative to the content folder, with `/`. */
-  file: string;
+/** What of a folder is looked at. */
+export interface ScanOptions {
+  /** Whether files in `_drafts` are posts. */
+  drafts: boolean;
+  /** Whether a path (relative to the folder, with `/`) is left out. */
+  isExcluded: (path: string) => boolean;
 }
 
-/** What a content folder holds. */
-export interface Scan {
-  /** Sorted by `file`, in order of UTF-16 units. */
-  posts: PostFile[];
-  /** Files in posts folders that are no posts: of other extensions, backups, `_hidden.md`. */
-  ignored: number;
-  problems: Problem[];
-}
+const PLAIN: ScanOptions = { drafts: false, isExcluded: () => false };
 
 /** Folders that hold no posts, whatever their files are called. */
 const SKIPPED = new Set(['node_modules', 'vendor', '_site']);
@@ -29,7 +25,7 @@ interface Folder {
   path: string;
   /** Relative to the root, with a slash at the end; empty for the root. */
   prefix: string;
-  /** Whether it is a `_posts` folder or lies in one. */
+  /** Whether it is a folder of posts (`_posts`, or `_drafts` where they are asked for) or lies in one. */
   inPosts: boolean;
   entries: Dirent[];
 }
@@ -38,19 +34,13 @@ function isSpecial(name: string): boolean {
   return /^[._#~]|~$/.test(name);
 }
 
-function mayHoldPosts(entry: Dirent): boolean {
-  if (!entry.isDirectory() || SKIPPED.has(entry.name)) return false;
-  return entry.name === '_posts' || !isSpecial(entry.name);
+function isPostsFolder(name: string, { drafts }: ScanOptions): boolean {
+  return name === '_posts' || (drafts && name === '_drafts');
 }
 
-function folderProblem(prefix: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    file: prefix.slice(0, -1),
-    id: 'unreadable-folder',
-    what: `the folder cannot be read (${reason}); its posts are left out`,
-    mend: 'check its permissions',
-  };
+function mayHoldPosts(entry: Dirent, options: ScanOptions): boolean {
+  if (!entry.isDirectory() || SKIPPED.has(entry.name)) return false;
+  return isPostsFolder(entry.name, options) || !isSpecial(entry.name);
 }
 
 async function readRoot(root: string): Promise<Dirent[]> {
@@ -58,7 +48,7 @@ async function readRoot(root: string): Promise<Dirent[]> {
     return await readdir(root, { withFileTypes: true });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
+    throw new PressError(
       `${root}: the content folder cannot be read (${reason}); create it, or set "content" in kanbao.config.ts to the folder of your posts`,
       { cause },
     );
@@ -66,19 +56,21 @@ async function readRoot(root: string): Promise<Dirent[]> {
 }
 
 /** All folders under the root that may hold posts. */
-async function walk(root: string, problems: Problem[]): Promise<Folder[]> {
+async function walk(root: string, options: ScanOptions, problems: Problem[]): Promise<Folder[]> {
   const inPosts = basename(root) === '_posts';
   const folders: Folder[] = [{ path: root, prefix: '', inPosts, entries: await readRoot(root) }];
   // The list grows while it is walked: each folder adds its own at the end.
   for (const folder of folders) {
-    for (const entry of folder.entries.filter(mayHoldPosts)) {
-      const path = join(folder.path, entry.name);
+    for (const entry of folder.entries) {
       const prefix = `${folder.prefix}${entry.name}/`;
+      if (!mayHoldPosts(entry, options) || options.isExcluded(prefix.slice(0, -1))) continue;
+      const path = join(folder.path, entry.name);
+      const inPosts = folder.inPosts || isPostsFolder(entry.name, options);
       try {
         const entries = await readdir(path, { withFileTypes: true });
-        folders.push({ path, prefix, inPosts: folder.inPosts || entry.name === '_posts', entries });
+        folders.push({ path, prefix, inPosts, entries });
       } catch (error) {
-        problems.push(folderProblem(prefix, error));
+        problems.push(folderProblem(prefix.slice(0, -1), error));
       }
     }
   }
@@ -94,30 +86,24 @@ function isDatedPost(entry: Dirent): boolean {
   return entry.isFile() && Boolean(postName(entry)?.date);
 }
 
-function specialProblem(file: string): Problem {
-  return {
-    file,
-    id: 'not-a-file',
-    what: 'a symbolic link or special file, not a file; left out',
-    mend: 'put the post itself there',
-  };
-}
-
 /** Adds the posts of one folder. In a `_posts` folder a name without a day may be a post too. */
-function gather(folder: Folder, scan: Scan): void {
+function gather(folder: Folder, { isExcluded }: ScanOptions, scan: Scan): void {
   for (const entry of folder.entries) {
     if (entry.isDirectory() || entry.name.startsWith('.')) continue;
     const name = postName(entry);
     const file = folder.prefix + entry.name;
-    if (!name || !(folder.inPosts || name.date || name.story)) scan.ignored++;
+    if (isExcluded(file)) scan.ignored++;
+    else if (!name || !(folder.inPosts || name.date || name.story)) scan.ignored++;
     else if (entry.isFile()) scan.posts.push({ path: join(folder.path, entry.name), file });
-    else scan.problems.push(specialProblem(file));
+    else scan.problems.push(notAFile(file));
   }
 }
 
 /** Dated files beside `_posts`: no posts for Jekyll, but somebody may miss them. */
-function besideProblem(folder: Folder): Problem | null {
-  const count = folder.entries.filter(isDatedPost).length;
+function besideProblem(folder: Folder, { isExcluded }: ScanOptions): Problem | null {
+  const count = folder.entries
+    .filter(isDatedPost)
+    .filter(({ name }) => !isExcluded(folder.prefix + name)).length;
   if (folder.inPosts || count === 0) return null;
   return {
     file: folder.prefix.slice(0, -1) || '.',
@@ -132,14 +118,14 @@ function besideProblem(folder: Folder): Problem | null {
  * depth, or, where there is none, those in any folder of dated files. Follows no
  * symbolic link. A folder that cannot be read is a problem; throws only for the root.
  */
-export async function scan(root: string): Promise<Scan> {
+export async function scan(root: string, options: ScanOptions = PLAIN): Promise<Scan> {
   const result: Scan = { posts: [], ignored: 0, problems: [] };
-  const folders = await walk(root, result.problems);
+  const folders = await walk(root, options, result.problems);
   const jekyll = folders.some((folder) => folder.inPosts);
   for (const folder of folders) {
     const holdsPosts = jekyll ? folder.inPosts : folder.entries.some(isDatedPost);
-    if (holdsPosts) gather(folder, result);
-    const beside = jekyll ? besideProblem(folder) : null;
+    if (holdsPosts) gather(folder, options, result);
+    const beside = jekyll ? besideProblem(folder, options) : null;
     if (beside) result.problems.push(beside);
   }
   result.posts.sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../../problems.ts';
 
 /** Fatal: throws on a byte that is no UTF-8. Drops a byte order mark. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });

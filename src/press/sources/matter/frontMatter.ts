@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../../problems.ts';
 import { mendFrontMatter } from './mend.ts';
 import { readPlainLines } from './plainLines.ts';
 import { MAX_FRONT_MATTER, type Parts, splitFrontMatter } from './split.ts';

@@ -1,4 +1,4 @@
-import { type Fault, quote } from '../fault.ts';
+import { type Fault, quote } from '../../problems.ts';
 import { type Field, plainText, quotedText, type Value } from './values.ts';
 import { readYaml } from './yaml.ts';
 

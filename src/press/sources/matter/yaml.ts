@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../../problems.ts';
 import { type Field, plainText, quotedText, type Value } from './values.ts';
 
 /** Aliases resolved in one block, those within aliases counted: no "billion laughs". */
@@ -74,6 +74,27 @@ function duplicateFault(key: string, line: number, earlier: number): Fault {
   };
 }
 
+function parse(text: string, lineCounter: LineCounter): Document.Parsed {
+  return parseDocument(text, {
+    schema: 'failsafe',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter,
+  });
+}
+
+/** Any YAML document as a value, with every scalar as text; undefined for what YAML rejects. */
+export function readYamlValue(text: string): Value | undefined {
+  if (isTooDeep(text)) return undefined;
+  const document = parse(text, new LineCounter());
+  if (document.errors.length > 0) return undefined;
+  const walk: Walk = { document, aliases: 0, failed: false };
+  const value = toValue(document.contents, walk);
+  return walk.failed ? undefined : value;
+}
+
 /**
  * Reads a block by YAML's grammar; null when YAML rejects it, when it is no map,
  * or when it asks for more depth or aliases than an honest post needs.
@@ -83,14 +104,7 @@ function duplicateFault(key: string, line: number, earlier: number): Fault {
 export function readYaml(block: string, firstLine: number): YamlReading | null {
   if (isTooDeep(block)) return null;
   const lineCounter = new LineCounter();
-  const document = parseDocument(block, {
-    schema: 'failsafe',
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-    lineCounter,
-  });
+  const document = parse(block, lineCounter);
   if (document.errors.length > 0) return null;
   const fields = new Map<string, Field>();
   const faults: Fault[] = [];

@@ -1,8 +1,9 @@
 import { addressKey } from '../../../manifest/addresses.ts';
 import type { Address } from '../../../manifest/types.ts';
-import { type Fault, quote } from '../fault.ts';
+import { type Fault, quote } from '../../problems.ts';
 import { type Field, type Fields, textsOf } from '../matter/values.ts';
-import { confine, decodePath } from './confine.ts';
+import { decodePath } from './confine.ts';
+import { type AddressLine, insideAddress, reportFrontPage } from './paperAddress.ts';
 import { type AddressParts, fillTemplate, prettySlug, templateOf } from './placeholders.ts';
 
 /** Stands for a name that leaves nothing in an address: `2022-06-05-.md`. */
@@ -10,30 +11,24 @@ const NAMELESS = 'post';
 
 const HOST = /^(?:[a-z][a-z\d+.-]*:)?\/\//i;
 
-const MEND_PATH = 'write a path such as /2024/05/03/flood.html';
-
-/** Reports what `confine` took away. `from` is the text as its author wrote it. */
-function confinedAddress(path: string, from: string, line: { line?: number }, faults: Fault[]) {
-  const { address, escaped, odd } = confine(path);
-  if (escaped) {
-    faults.push({
-      id: 'permalink-traversal',
-      ...line,
-      what: `the address ${quote(from)} leads out of the paper; used ${quote(address)}`,
-      mend: MEND_PATH,
-    });
-  } else if (odd) {
-    faults.push({
-      id: 'permalink-character',
-      ...line,
-      what: `the address ${quote(from)} has ?, # or a character that cannot be seen; used ${quote(address)}`,
-      mend: MEND_PATH,
-    });
-  }
-  return address;
+/**
+ * Jekyll's own way with steps that are none (`URL#sanitize_url`).
+ * Before: /wait..what.html, /inc./a.html  After: /wait/what.html, /inca.html
+ */
+function withoutDots(address: Address): Address {
+  if (!/\.[./]/.test(address)) return address;
+  return address
+    .replaceAll('..', '/')
+    .replaceAll('./', '')
+    .replace(/\/{2,}/g, '/');
 }
 
-function fill(template: string, parts: AddressParts, line: { line?: number }, faults: Fault[]) {
+/** An address of Jekyll's, inside the paper. `from` is the text as its author wrote it. */
+function jekyllAddress(path: string, from: string, line: AddressLine, faults: Fault[]): Address {
+  return withoutDots(insideAddress(path, from, line, faults));
+}
+
+function fill(template: string, parts: AddressParts, line: AddressLine, faults: Fault[]) {
   const path = fillTemplate(template, parts, (name) =>
     faults.push({
       id: 'permalink-placeholder',
@@ -52,14 +47,9 @@ function ownAddress(field: Field, parts: AddressParts, faults: Fault[]): Address
   const [text = '', ...others] = textsOf(field.value);
   if (text.trim() === '' || others.length > 0) return null;
   const path = decodePath(fill(text.trim(), parts, line, faults));
-  const address = confinedAddress(path, text, line, faults);
+  const address = jekyllAddress(path, text, line, faults);
   if (addressKey(address) !== '/') return address;
-  faults.push({
-    id: 'permalink-front-page',
-    ...line,
-    what: `the address ${quote(text)} is the front page's; used the usual address`,
-    mend: MEND_PATH,
-  });
+  reportFrontPage(text, 'used the usual address', line, faults);
   return null;
 }
 
@@ -88,7 +78,7 @@ export function readAddress(
   const own = field?.value ? ownAddress(field, parts, faults) : null;
   if (own !== null) return own;
   const path = fill(templateOf(permalink), namedParts(parts, faults), {}, faults);
-  return confinedAddress(path, path, {}, faults);
+  return jekyllAddress(path, path, {}, faults);
 }
 
 /** Old addresses of a post, from `redirect_from`, not percent-encoded. */
@@ -98,7 +88,7 @@ export function readRedirects(fields: Fields, faults: Fault[]): Address[] {
   const paths = textsOf(field.value).map((text) => text.trim());
   const addresses = paths
     .filter((text) => text !== '')
-    .map((text) => confinedAddress(decodePath(text), text, { line: field.line }, faults))
+    .map((text) => jekyllAddress(decodePath(text), text, { line: field.line }, faults))
     .filter((address) => addressKey(address) !== '/');
   return [...new Set(addresses)];
 }

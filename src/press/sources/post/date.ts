@@ -1,3 +1,4 @@
+import { fullYear } from './names.ts';
 import { type ClockReading, wallTime, type Zone } from './zone.ts';
 
 const MS_PER_MINUTE = 60_000;
@@ -55,6 +56,8 @@ const DAYS = [
   /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/,
   /^(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日/,
   /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?!\d)/,
+  /^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})(?!\d)/,
+  /^(?<year>\d\d)-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/,
   /^(?<day>\d{1,2})(?:st|nd|rd|th)?[ -]+(?<month>[a-z]{3,9})\.?,?[ -]+(?<year>\d{4})(?!\d)/i,
   /^(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)/i,
 ];
@@ -94,7 +97,12 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
 function isReading({ year, month, day, hour, minute, second }: ClockReading): boolean {
   const midnight = hour === 24 && minute === 0 && second === 0;
   const inDay = hour <= 23 && minute <= 59 && second <= 60;
-  return isCalendarDay(year, month, day) && (midnight || inDay);
+  return isDayOfMonth(year, month, day) && (midnight || inDay);
+}
+
+/** Whether Ruby takes the day: the 31st of a short month is the first of the next. */
+export function isDayOfMonth(year: number, month: number, day: number): boolean {
+  return year >= 100 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
 /** What a text says before it is known which clock it means. */
@@ -104,6 +112,8 @@ interface Spoken {
   offset?: number;
   /** Whether it has the form of a full timestamp. */
   full: boolean;
+  /** What follows and says nothing of a time. */
+  rest?: string;
 }
 
 function readTimestamp(text: string): Spoken | null {
@@ -118,10 +128,9 @@ function readTimestamp(text: string): Spoken | null {
   return offset === null ? null : { reading, offset, full: true };
 }
 
-/** Hour of a 12-hour clock on the 24-hour clock; 99, which is none, for one past twelve. */
+/** Hour of a 12-hour clock on the 24-hour clock; one past twelve is taken as Ruby takes it. */
 function hourOf(hour: number, half: string | undefined): number {
-  if (half === undefined) return hour;
-  if (hour < 1 || hour > 12) return 99;
+  if (half === undefined || hour > 24) return hour;
   return (hour % 12) + (half[0]?.toLowerCase() === 'p' ? 12 : 0);
 }
 
@@ -130,8 +139,6 @@ function readClock(text: string): { clock: [number, number, number]; rest: strin
   const groups = CLOCK.exec(text)?.groups;
   if (!groups) return { clock: [0, 0, 0], rest: text };
   const { hour, minute, second, half } = groups;
-  // A lone number is an hour only with am or pm.
-  if (minute === undefined && half === undefined) return null;
   const length = CLOCK.exec(text)?.[0].length ?? 0;
   return {
     clock: [hourOf(Number(hour), half), Number(minute ?? 0), Number(second ?? 0)],
@@ -148,7 +155,7 @@ function readFreely(text: string): Spoken | null {
   if (!after) return null;
   const [hour, minute, second] = after.clock;
   const reading = {
-    year: Number(groups.year),
+    year: fullYear(groups.year ?? ''),
     month: readMonth(groups.month ?? ''),
     day: Number(groups.day),
     hour,
@@ -158,7 +165,7 @@ function readFreely(text: string): Spoken | null {
   const zone = after.rest.trim();
   if (zone === '') return { reading, full: false };
   const offset = readOffset(zone);
-  return offset === null ? null : { reading, offset, full: false };
+  return offset === null ? { reading, full: false, rest: zone } : { reading, offset, full: false };
 }
 
 /**
@@ -166,16 +173,19 @@ function readFreely(text: string): Spoken | null {
  * a text that is no date or names a day that is not in the calendar.
  * `plain` says that it stood without quotes: a full timestamp without offset is
  * then UTC, unless `naive` is `site`. All else without an offset is the zone's time.
+ * `onRest` hears of what follows the clock and names no zone; Ruby passes it over.
  */
 export function parseDate(
   source: { text: string; plain: boolean },
   zone: Zone,
   naive: 'utc' | 'site',
+  onRest?: (rest: string) => void,
 ): number | null {
   const text = source.text.trim();
   if (text.length > 80) return null;
   const spoken = readTimestamp(text) ?? readFreely(text);
   if (!spoken || !isReading(spoken.reading)) return null;
+  if (spoken.rest !== undefined) onRest?.(spoken.rest);
   const wall = wallTime(spoken.reading);
   if (spoken.offset !== undefined) return wall - spoken.offset * MS_PER_MINUTE;
   return spoken.full && source.plain && naive === 'utc' ? wall : zone.fromWall(wall);

@@ -1,5 +1,4 @@
-import { type Fault, quote } from '../fault.ts';
-import type { Matter } from '../matter/frontMatter.ts';
+import { type Fault, quote } from '../../problems.ts';
 import { type Fields, textsOf, type Value } from '../matter/values.ts';
 import type { PostName } from './names.ts';
 import { shorten, tidy } from './words.ts';
@@ -37,14 +36,14 @@ function noTitle(line: { line?: number }, faults: Fault[]): string {
 }
 
 /**
- * A post's title: as written, blanks folded. Without the key it is the name's words,
+ * A post's title: as written, blanks folded. Without one it is the name's words,
  * as in Jekyll, but not for an id or a number. Empty, with a fault, when there is none.
  */
-export function readTitle({ fields, fenced }: Matter, name: PostName, faults: Fault[]): string {
+export function readTitle(fields: Fields, name: PostName, faults: Fault[]): string {
   const field = fields.get('title');
   const line = field ? { line: field.line } : {};
   if (!field?.value) {
-    const fromName = fenced && !name.story && !/^\d*$/.test(name.slug);
+    const fromName = !name.story && !/^\d*$/.test(name.slug);
     return fromName ? tidy(titleize(name.slug)) : noTitle(line, faults);
   }
   const title = tidy(textsOf(field.value).join(', '));
@@ -62,7 +61,7 @@ export function readTitle({ fields, fenced }: Matter, name: PostName, faults: Fa
 }
 
 /** The first text that one of the keys gives, or that the map under it gives under one of `inner`. */
-function firstText(fields: Fields, keys: string[], inner: string[]): string | undefined {
+export function firstText(fields: Fields, keys: string[], inner: string[]): string | undefined {
   for (const key of keys) {
     const value = fields.get(key)?.value;
     if (!value) continue;
@@ -75,16 +74,6 @@ function firstText(fields: Fields, keys: string[], inner: string[]): string | un
 
 function entry(value: Value, name: string): Value {
   return value?.kind === 'map' ? (value.entries.get(name) ?? null) : null;
-}
-
-/** The author's summary: `excerpt`, `description` or `summary`, Markdown or HTML. */
-export function readExcerpt(fields: Fields, body: string): string | undefined {
-  const written = firstText(fields, ['excerpt', 'description', 'summary'], []);
-  if (written !== undefined) return written;
-  const separator = fields.get('excerpt_separator')?.value;
-  if (separator?.kind !== 'text' || separator.text === '') return undefined;
-  const at = body.indexOf(separator.text);
-  return at > 0 ? body.slice(0, at).trim() || undefined : undefined;
 }
 
 /** The post's picture, as written. */

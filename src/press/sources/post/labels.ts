@@ -1,5 +1,5 @@
-import { type Fault, quote } from '../fault.ts';
-import { type Field, type Fields, holdsMap, textsOf } from '../matter/values.ts';
+import { type Fault, quote } from '../../problems.ts';
+import { type Field, type Fields, holdsMap, textsOf, type Value } from '../matter/values.ts';
 import { shorten, tidy } from './words.ts';
 
 /** Most characters of a category's or tag's name. */
@@ -11,9 +11,8 @@ const MAX_LABELS = 20;
 const ASCII_BLANKS = /[ \t\n\v\f\r\0]+/;
 
 /** Names under the plural key: a text is split at blanks, the items of a list are not. */
-function manyLabels(field: Field | undefined): string[] {
-  if (field?.value?.kind === 'text') return field.value.text.split(ASCII_BLANKS);
-  return textsOf(field?.value ?? null);
+function manyLabels(value: Value): string[] {
+  return value?.kind === 'text' ? value.text.split(ASCII_BLANKS) : textsOf(value);
 }
 
 function mapFault(key: string, field: Field): Fault {
@@ -55,31 +54,43 @@ function fitting(texts: string[], place: { line?: number }, faults: Fault[]): st
   return [...labels].slice(0, MAX_LABELS);
 }
 
-/** Reads a pair of keys such as `categories` and `category`, the plural's names first. */
-function readLabels(
-  fields: Fields,
-  keys: { one: string; many: string },
-  before: string[],
-  faults: Fault[],
-): string[] {
-  const one = fields.get(keys.one);
-  const many = fields.get(keys.many);
-  if (!one && !many && before.length === 0) return [];
-  if (one && holdsMap(one.value)) faults.push(mapFault(keys.one, one));
-  if (many && holdsMap(many.value)) faults.push(mapFault(keys.many, many));
-  const texts = [...before, ...manyLabels(many), ...textsOf(one?.value ?? null)];
-  return fitting(texts, lineOf(many ?? one), faults);
+function reportMaps(keys: string[], fields: Fields, faults: Fault[]): void {
+  for (const key of keys) {
+    const field = fields.get(key);
+    if (field && holdsMap(field.value)) faults.push(mapFault(key, field));
+  }
 }
 
 /**
  * Names of a post's categories as Jekyll gathers them: the folders above `_posts`,
- * then `categories`, then `category`. Names stay as written.
+ * those that its path begins with by default, then `categories`, then `category`.
+ * Names stay as written.
  */
-export function readCategories(fields: Fields, folders: string[], faults: Fault[]): string[] {
-  return readLabels(fields, { one: 'category', many: 'categories' }, folders, faults);
+export function readCategories(
+  fields: Fields,
+  folders: string[],
+  faults: Fault[],
+  byDefault?: Value,
+): string[] {
+  const one = fields.get('category');
+  const many = fields.get('categories');
+  if (!one && !many && folders.length === 0) return [];
+  reportMaps(['category', 'categories'], fields, faults);
+  const texts = [
+    ...folders,
+    ...manyLabels(byDefault ?? null),
+    ...manyLabels(many?.value ?? null),
+    ...textsOf(one?.value ?? null),
+  ];
+  return fitting(texts, lineOf(many ?? one), faults);
 }
 
-/** Names of a post's tags: `tags`, then `tag`, which Jekyll would take instead. */
+/** Names of a post's tags: `tag`, which is one name, else `tags`. */
 export function readTags(fields: Fields, faults: Fault[]): string[] {
-  return readLabels(fields, { one: 'tag', many: 'tags' }, [], faults);
+  const one = fields.get('tag');
+  const many = fields.get('tags');
+  if (!one && !many) return [];
+  reportMaps(['tag', 'tags'], fields, faults);
+  const texts = one?.value ? textsOf(one.value) : manyLabels(many?.value ?? null);
+  return fitting(texts, lineOf(one ?? many), faults);
 }

@@ -13,7 +13,13 @@ export interface PostName {
   slug: string;
   /** Lower case, without the period: `md`. */
   extension: string;
-  /** Folders above `_posts`: Jekyll makes them categories. */
+  /** What its page ends with: `.htm` for such a post, else `.html`. */
+  outputExtension: string;
+  /** Name with day, without extension and closing periods. */
+  stem: string;
+  /** The same with the folders above and below `_posts`, by a slash. */
+  path: string;
+  /** Folders above `_posts` or `_drafts`: Jekyll makes them categories. */
   folders: string[];
   /** The id that versions of one newswire story share. */
   story?: string;
@@ -33,7 +39,7 @@ const STORY = /^(?:\d{18}|[A-Z]{2}\d{14,20})$/;
 const ID_DATE = /(?<!\d)(?:\d{18}(?!\d)|(?<=[A-Z]{2})\d{14,20}(?!\d))/;
 
 /** Two digits of a year mean 1969 to 2068, as Ruby takes them. */
-function fullYear(digits: string): number {
+export function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length > 2) return year;
   return year < 69 ? 2000 + year : 1900 + year;
@@ -46,11 +52,13 @@ function splitExtension(file: string): [stem: string, extension: string] {
   return period <= 0 ? [base, ''] : [base.slice(0, period), base.slice(period + 1).toLowerCase()];
 }
 
-/** Folders above `_posts` in a relative path; none without such a folder. */
-function foldersAbove(file: string): string[] {
+const POST_FOLDERS = new Set(['_posts', '_drafts']);
+
+/** Folders of a relative path above and below its posts folder; without one, all are below. */
+function foldersOf(file: string): { above: string[]; below: string[] } {
   const folders = file.split('/').slice(0, -1);
-  const at = folders.indexOf('_posts');
-  return at === -1 ? [] : folders.slice(0, at);
+  const at = folders.findIndex((folder) => POST_FOLDERS.has(folder));
+  return { above: at === -1 ? [] : folders.slice(0, at), below: folders.slice(at + 1) };
 }
 
 function idDate(slug: string): YearMonthDay | null {
@@ -76,11 +84,16 @@ export function parseName(file: string): PostName {
   const dated = year !== undefined && month !== undefined && day !== undefined;
   // A name that lost its day keeps the hyphen that stood behind it.
   const slug = (rest ?? stem.replace(/^-+/, '')).replace(/\.+$/, '');
+  const { above, below } = foldersOf(file);
+  const bareStem = stem.replace(/\.+$/, '');
   return {
     date: dated ? { year: fullYear(year), month: Number(month), day: Number(day) } : null,
     slug,
     extension,
-    folders: foldersAbove(file),
+    outputExtension: extension === 'htm' ? '.htm' : '.html',
+    stem: bareStem,
+    path: [...above, ...below, bareStem].join('/'),
+    folders: above,
     ...(STORY.test(slug) && { story: slug }),
     idDate: idDate(slug),
   };

@@ -4,8 +4,24 @@ export interface AddressParts {
   time: string;
   /** Name without day, or front matter's `slug`. */
   slug: string;
+  /** Name with day, without extension: `2022-02-09-flood`. */
+  stem: string;
+  /** The same with the folders above and below `_posts`: `news/2022-02-09-flood`. */
+  path: string;
   categories: string[];
+  /** What a page ends with: `.html`. */
+  extension: string;
 }
+
+/** Parts of a post that nobody wrote, for trying a template. */
+export const SOME_PARTS: AddressParts = {
+  time: '2022-02-09T18:43:57+08:00',
+  slug: 'title',
+  stem: '2022-02-09-title',
+  path: '2022-02-09-title',
+  categories: [],
+  extension: '.html',
+};
 
 /** Jekyll's built-in permalink styles. */
 const STYLES = new Map([
@@ -79,7 +95,8 @@ const PLACEHOLDERS = new Map<string, (parts: AddressParts) => string>([
   ['slugified_categories', ({ categories }) => each(categories, plainSlug)],
   ['title', ({ slug }) => prettySlug(slug)],
   ['slug', ({ slug }) => plainSlug(slug)],
-  ['name', ({ slug }) => plainSlug(slug)],
+  ['name', ({ stem }) => plainSlug(stem)],
+  ['path', ({ path }) => path],
   ['year', ({ time }) => time.slice(0, 4)],
   ['short_year', ({ time }) => time.slice(2, 4)],
   ['month', ({ time }) => time.slice(5, 7)],
@@ -97,7 +114,7 @@ const PLACEHOLDERS = new Map<string, (parts: AddressParts) => string>([
   ['hour', ({ time }) => time.slice(11, 13)],
   ['minute', ({ time }) => time.slice(14, 16)],
   ['second', ({ time }) => time.slice(17, 19)],
-  ['output_ext', () => '.html'],
+  ['output_ext', ({ extension }) => extension],
   ['collection', () => 'posts'],
 ]);
 

@@ -1,7 +1,7 @@
 import type { Settings } from '../../config.ts';
-import { type Fault, quote } from '../fault.ts';
+import { type Fault, quote } from '../../problems.ts';
 import type { Field, Fields } from '../matter/values.ts';
-import { daysInMonth, isCalendarDay, parseDate } from './date.ts';
+import { daysInMonth, isCalendarDay, isDayOfMonth, parseDate } from './date.ts';
 import type { PostName, YearMonthDay } from './names.ts';
 import { wallTime, type Zone } from './zone.ts';
 
@@ -18,11 +18,20 @@ function dayText({ year, month, day }: YearMonthDay): string {
     .join('-');
 }
 
-/** The nearest day of the month that the name gives; null when the month is none. */
-function clampDay({ year, month, day }: YearMonthDay): YearMonthDay | null {
-  const clamped = { year, month, day: Math.min(Math.max(day, 1), daysInMonth(year, month)) };
-  return isDay(clamped) ? clamped : null;
+/**
+ * The day that a name means which is not in the calendar: the 31st of a short
+ * month is the first of the next, as in Ruby; past that the month's last. Null
+ * when the month is none.
+ */
+function mendedDay({ year, month, day }: YearMonthDay): YearMonthDay | null {
+  const last = Math.min(Math.max(day, 1), daysInMonth(year, month));
+  const wanted = isDayOfMonth(year, month, day) ? day : last;
+  if (!isDayOfMonth(year, month, wanted)) return null;
+  const date = new Date(wallTime({ ...MIDNIGHT, year, month, day: wanted }));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
+
+const MIDNIGHT = { hour: 0, minute: 0, second: 0 };
 
 /** A day and what is to be said about how it was found. */
 interface Found {
@@ -46,14 +55,27 @@ function nameFault(name: PostName, made: string): Fault {
 function dayOfName(name: PostName): Found | null {
   if (isDay(name.date)) return { date: name.date, from: "the file name's day" };
   const byId = isDay(name.idDate) ? name.idDate : null;
-  const date = byId ?? (name.date && clampDay(name.date));
+  const date = byId ?? (name.date && mendedDay(name.date));
   if (!date) return null;
-  const from = `${byId ? "the id's day" : 'the nearest day'} ${dayText(date)}`;
+  const from = `${byId ? "the id's day" : 'the day'} ${dayText(date)}`;
   return { date, from, fault: nameFault(name, `used ${from}`) };
 }
 
-function writtenDate(field: Field, zone: Zone, naive: 'utc' | 'site'): number | null {
-  return field.value?.kind === 'text' ? parseDate(field.value, zone, naive) : null;
+function writtenDate(
+  { value, line }: Field,
+  zone: Zone,
+  naive: 'utc' | 'site',
+  faults: Fault[],
+): number | null {
+  if (value?.kind !== 'text') return null;
+  return parseDate(value, zone, naive, (rest) =>
+    faults.push({
+      id: 'date-rest',
+      line,
+      what: `${quote(rest)} in date ${quote(value.text)} says nothing of a time; passed over`,
+      mend: DATE_MEND,
+    }),
+  );
 }
 
 function badDateFault(field: Field, made: string): Fault {
@@ -69,7 +91,8 @@ function badDateFault(field: Field, made: string): Fault {
 /**
  * When a post appeared (ms since 1970): its front matter's date, else its file
  * name's day, else the day of the id in its name, else the last day of a month
- * that has no such day. Null, with a fault, when none of them is a date.
+ * that is over. Null, with a fault, when none of them is a date.
+ * `draftTime` says when a draft was written, whose name needs no day.
  */
 export function postTime(
   fields: Fields,
@@ -77,20 +100,22 @@ export function postTime(
   zone: Zone,
   settings: Pick<Settings, 'naiveDates'>,
   faults: Fault[],
+  draftTime?: () => number,
 ): number | null {
   const field = fields.get('date');
   const written = field?.value ? field : undefined;
-  const instant = written ? writtenDate(written, zone, settings.naiveDates) : null;
+  const instant = written ? writtenDate(written, zone, settings.naiveDates, faults) : null;
   const found = dayOfName(name);
   if (instant !== null) {
-    if (!name.date) faults.push(nameFault(name, "used the front matter's"));
+    if (!name.date && !draftTime) faults.push(nameFault(name, "used the front matter's"));
     return instant;
   }
   if (written) faults.push(badDateFault(written, found ? `used ${found.from}` : 'passed over'));
+  if (!found && draftTime) return draftTime();
   if (!found) {
     faults.push({ ...nameFault(name, 'no other date is known; left out'), id: 'no-date' });
     return null;
   }
   if (found.fault) faults.push(found.fault);
-  return zone.fromWall(wallTime({ ...found.date, hour: 0, minute: 0, second: 0 }));
+  return zone.fromWall(wallTime({ ...found.date, ...MIDNIGHT }));
 }

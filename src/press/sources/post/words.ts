@@ -12,13 +12,14 @@ const STRAY_JOINER =
 const LONE_SURROGATE = /\p{Cs}/gu;
 
 /** Most words are plain; one test spares them the rest. */
-const ODD = /[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|\s\s|[^\S ]|^\s|\s$/u;
+const ODD =
+  /[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|\s\s|[^\S \u3000]|^\s|\s$/u;
 
-/** A title or label fit to be shown: one line, blanks folded, nothing invisible. */
+/** A title or label fit to be shown: one line, blanks folded but the ideographic one, nothing invisible. */
 export function tidy(text: string): string {
   if (!ODD.test(text)) return text;
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\u3000]+/g, ' ')
     .replace(INVISIBLE, '')
     .replace(STRAY_JOINER, '')
     .replace(LONE_SURROGATE, '\uFFFD')

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft, Reading } from '../../../../src/press/draft.ts';
 import { formatProblem } from '../../../../src/press/problems.ts';
-import { readPost, unreadablePost } from '../../../../src/press/sources/jekyll/readPost.ts';
+import { openJekyll } from '../../../../src/press/sources/jekyll/openJekyll.ts';
 import { scan } from '../../../../src/press/sources/jekyll/scan.ts';
+import { unreadablePost } from '../../../../src/press/sources/post/unreadable.ts';
 
 const root = join(import.meta.dirname, '../../../fixtures/sources');
 const now = Date.parse('2024-06-01T00:00:00Z');
@@ -14,16 +15,21 @@ const settings = {
   permalink: '/:categories/:year/:month/:day/:title.html',
   naiveDates: 'utc',
   future: false,
+  drafts: false,
+  siteZone: 'Asia/Shanghai',
 } as const;
+const source = await openJekyll(root);
 
 async function read(file: string): Promise<Reading> {
   const path = join(root, file);
-  return readPost(await readFile(path), { path, file }, settings, now);
+  const post = { path, file };
+  return source.reader([post], settings, now)(await readFile(path), post);
 }
 
 function readText(text: string, file = '_posts/2024-05-01-a-slug.md', over = {}): Reading {
   const bytes = new TextEncoder().encode(text);
-  return readPost(bytes, { path: `/${file}`, file }, { ...settings, ...over }, now);
+  const post = { path: `/${file}`, file };
+  return source.reader([post], { ...settings, ...over }, now)(bytes, post);
 }
 
 function draftOf(reading: Reading): Draft {
@@ -76,16 +82,21 @@ describe('a post', () => {
     ['2024-05-05-column-0.md', '2024-05-05', 'Two lines', 'Text.'],
     ['2024-05-05-unclosed.md', '2024-05-05', '未闭合', '\n正文第一段。\n'],
     ['2024-05-05-closed-by-a-rule.md', '2024-05-05', '横线', '正文第一段。\n\n---\n\n第二段。\n'],
-    ['2024-05-05-no-front-matter.md', '2024-05-05', '', '一段没有前置数据的文字。\n'],
+    [
+      '2024-05-05-no-front-matter.md',
+      '2024-05-05',
+      'No Front Matter',
+      '一段没有前置数据的文字。\n',
+    ],
     ['2024-05-05-duplicate-keys.md', '2024-05-05', 'Second', 'Text.'],
-    ['2024-05-05-list.md', '2024-05-05', '', '---\n- a\n- b\n---\nText.'],
+    ['2024-05-05-list.md', '2024-05-05', 'List', '---\n- a\n- b\n---\nText.'],
     ['2024-05-06-gbk.md', '2024-05-06', '国标编码', '正文用国标编码。'],
     ['2024-05-06-cut-in-a-character.md', '2024-05-06', '截断', '正文在字中间\uFFFD'],
     ['2024-05-06-utf-16.md', '2024-05-06', '记事本', '正文。'],
     ['2024-05-06-bom.md', '2024-05-06', '带 BOM', '正文。'],
     ['2024-05-06-crlf.md', '2024-05-06', '回车换行', '正文。\r\n'],
     ['2024-05-06-blank-lines-first.md', '2024-05-06', '前有空行', '正文。'],
-    ['2024-02-30-thirtieth.md', '2024-02-29', '三十', '正文。'],
+    ['2024-02-30-thirtieth.md', '2024-03-01', '三十', '正文。'],
     ['2024-05-07-traversal.md', '2024-05-07', 'Escape', 'Text.'],
     ['2024-05-07-page.html', '2024-05-07', 'HTML', '<p>Text.</p>'],
   ])('is read as far as it can be: %s', async (file, day, title, body) => {
@@ -112,7 +123,7 @@ describe('a post', () => {
 
   it('has a title that can be shown', () => {
     expect(draftOf(readText('---\ntitle: "  a\u202E\u200B \u3000 b\\u0007 "\n---\n')).title).toBe(
-      'a b',
+      'a \u3000 b',
     );
     expect(draftOf(readText('---\ntitle: [快讯, 上证]\n---\n')).title).toBe('快讯, 上证');
     expect(draftOf(readText('---\ntitle: "\\ud800x"\n---\n')).title).toBe('\uFFFDx');
@@ -232,7 +243,8 @@ describe('the time of a post', () => {
   });
 
   it.each([
-    ['_posts/2024-02-30-x.md', '2024-02-29', 'used the nearest day 2024-02-29'],
+    ['_posts/2024-02-30-x.md', '2024-03-01', 'used the day 2024-03-01'],
+    ['_posts/2024-02-40-x.md', '2024-02-29', 'used the day 2024-02-29'],
     ['_posts/2024-13-01-202405040000000001.md', '2024-05-04', "used the id's day 2024-05-04"],
     ['_posts/NW202405040000000001.md', '2024-05-04', "used the id's day 2024-05-04"],
   ])('is found for a name without a day of the calendar: %s', (file, day, made) => {
@@ -248,6 +260,26 @@ describe('the time of a post', () => {
       "_posts/notes.md: the file name has no day; used the front matter's; name the file 2024-05-03-slug.md",
     ]);
   });
+});
+
+describe('a value of the wrong kind', () => {
+  it.each([
+    ['title: [a, b]', '"title" holds a list, not text'],
+    ['image: [/a.png]', '"image" holds a list, not text or a map'],
+    ['permalink:\n  a: b', '"permalink" holds a map, not text'],
+    ['redirect_from:\n  a: b', '"redirect_from" holds a map, not text or a list'],
+  ])('is told: %j', (yaml, what) => {
+    const { problems } = readText(`---\n${yaml}\n---\nx`);
+    expect(problems).toMatchObject([{ id: 'wrong-type', line: 2 }]);
+    expect(problems[0]?.what).toContain(what);
+  });
+
+  it.each(['image: {path: /a.png}', 'authors: [{name: A}]', 'layout: {a: b}', 'image:'])(
+    'is none: %s',
+    (yaml) => {
+      expect(readText(`---\n${yaml}\n---\nx`).problems).toEqual([]);
+    },
+  );
 });
 
 describe('a folder of posts', () => {
@@ -277,7 +309,8 @@ describe('any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.string(), (bytes, slug) => {
         const file = `_posts/2024-05-01-${slug.replaceAll('/', '')}.md`;
-        const reading = readPost(bytes, { path: '/x', file }, settings, now);
+        const post = { path: '/x', file };
+        const reading = source.reader([post], settings, now)(bytes, post);
         expect('draft' in reading || reading.problems.length > 0).toBe(true);
       }),
       { numRuns: 1000 },

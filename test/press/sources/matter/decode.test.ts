@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../../../src/press/sources/fault.ts';
+import type { Fault } from '../../../../src/press/problems.ts';
 import { decode } from '../../../../src/press/sources/matter/decode.ts';
 
 function read(...bytes: number[]) {

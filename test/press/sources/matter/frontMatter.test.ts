@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../../../src/press/sources/fault.ts';
+import type { Fault } from '../../../../src/press/problems.ts';
 import { readFrontMatter } from '../../../../src/press/sources/matter/frontMatter.ts';
 import { readPlainLines } from '../../../../src/press/sources/matter/plainLines.ts';
 import type { Value } from '../../../../src/press/sources/matter/values.ts';

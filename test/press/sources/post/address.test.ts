@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../../../src/press/sources/fault.ts';
+import type { Fault } from '../../../../src/press/problems.ts';
 import { type Field, plainText } from '../../../../src/press/sources/matter/values.ts';
 import { readAddress, readRedirects } from '../../../../src/press/sources/post/address.ts';
 import { confine, decodePath } from '../../../../src/press/sources/post/confine.ts';
@@ -14,7 +14,10 @@ const DEFAULT = '/:categories/:year/:month/:day/:title.html';
 const parts: AddressParts = {
   time: '2022-02-09T08:03:07+08:00',
   slug: 'A-Flood_of.news',
+  stem: '2022-02-09-A-Flood',
+  path: 'science/2022-02-09-A-Flood',
   categories: ['Emnews', 'C D', 'emnews'],
+  extension: '.html',
 };
 
 function address(permalink: string | null, over: Partial<AddressParts> = {}, template = DEFAULT) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../../../src/press/sources/fault.ts';
+import type { Fault } from '../../../../src/press/problems.ts';
 import { readFrontMatter } from '../../../../src/press/sources/matter/frontMatter.ts';
 import { readCategories, readTags } from '../../../../src/press/sources/post/labels.ts';
 
@@ -19,7 +19,7 @@ describe('categories', () => {
     ['categories: 甲 乙', ['甲', '乙']],
     ['categories: "甲\t乙"', ['甲', '乙']],
     ['categories: 甲, 乙', ['甲,', '乙']],
-    ['categories: 甲\u3000乙', ['甲 乙']],
+    ['categories: 甲\u3000乙', ['甲\u3000乙']],
     ['categories: [甲 乙, 丙]', ['甲 乙', '丙']],
     ['categories:\n- 甲\n- [乙, [丙]]\n-', ['甲', '乙', '丙']],
     ['categories: 2022', ['2022']],
@@ -62,7 +62,8 @@ describe('tags', () => {
     ['tags: 示例 财经新闻', ['示例', '财经新闻']],
     ['tags: [示例 财经新闻]', ['示例 财经新闻']],
     ['tag: 示例 财经新闻', ['示例 财经新闻']],
-    ['tags: 一 二\ntag: 三', ['一', '二', '三']],
+    ['tags: 一 二\ntag: 三', ['三']],
+    ['tags: 一 二\ntag:', ['一', '二']],
     ['tags: "东财\u200B滚\u202E动"', ['东财滚动']],
     ['tags: "\u200B"', []],
   ])('%j', (yaml, tags) => {

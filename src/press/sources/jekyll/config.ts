@@ -1,0 +1,210 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { isMissing } from '../../files.ts';
+import { isLanguage, isTimeZone } from '../../intl.ts';
+import { present } from '../../present.ts';
+import type { Problem } from '../../problems.ts';
+import { type Fault, quote } from '../../problems.ts';
+import type { SiteSettings } from '../../source.ts';
+import { type Fields, textsOf, type Value } from '../matter/values.ts';
+import { readYaml } from '../matter/yaml.ts';
+import { fillTemplate, SOME_PARTS, templateOf } from '../post/placeholders.ts';
+import { tidy } from '../post/words.ts';
+import { type Defaults, readDefaults } from './defaults.ts';
+import { excluder } from './excluded.ts';
+import { isTrue } from './scalars.ts';
+
+/** What a Jekyll site's `_config.yml` says, as far as posts go. */
+export interface JekyllConfig {
+  /** All keys, for `site.…` in Liquid. */
+  fields: Fields;
+  /** Where posts are: the folder, or `source` or `collections_dir` in it. Absolute. */
+  source: string;
+  posts: string;
+  /** `https://example.com`, as written; empty when it says none. */
+  url: string;
+  /** `/blog`, without a slash at the end; empty for the root. */
+  baseurl: string;
+  settings: SiteSettings;
+  drafts: boolean;
+  unpublished: boolean;
+  defaults: Defaults;
+  /** Whether a path (relative to the site, with `/`) is left out. */
+  isExcluded: (path: string) => boolean;
+  /** Text that ends an excerpt; empty for Jekyll's own blank line, which says nothing. */
+  excerptSeparator: string;
+  problems: Problem[];
+  /** Settings that have no meaning here. */
+  ignored: string[];
+}
+
+const NAMES = ['_config.yml', '_config.yaml'];
+
+/** Jekyll's own, beside what a config names. */
+const EXCLUDED = [
+  ...['.sass-cache', '.jekyll-cache', 'gemfiles', 'Gemfile', 'Gemfile.lock', 'node_modules'],
+  ...['vendor/bundle/', 'vendor/cache/', 'vendor/gems/', 'vendor/ruby/'],
+];
+
+/** What other programs and parts of Jekyll are told, and a paper has no use for. */
+const IGNORED = new Set([
+  ...['plugins', 'gems', 'whitelist', 'plugins_dir', 'theme', 'remote_theme', 'layouts_dir'],
+  ...['paginate', 'paginate_path', 'pagination', 'sass', 'markdown', 'kramdown', 'highlighter'],
+  ...['jekyll-archives', 'archive', 'feed', 'sitemap', 'compress_html', 'incremental', 'liquid'],
+  ...['port', 'host', 'livereload', 'destination', 'keep_files', 'algolia', 'disqus'],
+]);
+
+/** Reads the config of a site; a folder without one is a site that says nothing. */
+export async function readJekyllConfig(folder: string): Promise<JekyllConfig> {
+  for (const name of NAMES) {
+    const text = await readText(join(folder, name));
+    if (text === null) continue;
+    const faults: Fault[] = [];
+    const config = interpret(folder, readFields(text, faults), faults);
+    return { ...config, problems: faults.map((fault) => ({ file: name, ...fault })) };
+  }
+  return interpret(folder, new Map(), []);
+}
+
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+function readFields(text: string, faults: Fault[]): Fields {
+  const reading = readYaml(text, 1);
+  if (reading) {
+    faults.push(...reading.faults);
+    return reading.fields;
+  }
+  faults.push({
+    id: 'config-unreadable',
+    line: 1,
+    what: "the site's config is no YAML; passed over",
+    mend: 'mend it until Jekyll reads it',
+  });
+  return new Map();
+}
+
+function interpret(folder: string, fields: Fields, faults: Fault[]): JekyllConfig {
+  const source = inside(folder, text(fields, 'source') ?? '.', faults);
+  const baseurl = slashed(text(fields, 'baseurl') ?? '');
+  const patterns = [...texts(fields, 'exclude'), ...EXCLUDED];
+  return {
+    fields,
+    source,
+    posts: inside(source, text(fields, 'collections_dir') ?? '.', faults),
+    url: text(fields, 'url') ?? '',
+    baseurl,
+    settings: settingsOf(fields, baseurl, faults),
+    drafts: isTrue(fields.get('show_drafts')?.value),
+    unpublished: isTrue(fields.get('unpublished')?.value),
+    defaults: readDefaults(fields.get('defaults')?.value ?? null),
+    isExcluded: excluder(patterns),
+    excerptSeparator: excerptSeparator(fields),
+    problems: [],
+    ignored: [...fields.keys()].filter((key) => IGNORED.has(key)),
+  };
+}
+
+/** A folder that the config names, if it lies in the site. */
+function inside(folder: string, name: string, faults: Fault[]): string {
+  const path = resolve(folder, name.replace(/^\/+/, ''));
+  if (path === folder || path.startsWith(join(folder, '/'))) return path;
+  faults.push({
+    id: 'config-folder',
+    what: `the folder ${quote(name)} lies outside of the site; passed over`,
+    mend: 'name the folder itself as content',
+  });
+  return folder;
+}
+
+function text(fields: Fields, ...keys: string[]): string | undefined {
+  return keys
+    .flatMap((key) => textsOf(fields.get(key)?.value ?? null))
+    .map((found) => found.trim())
+    .find((found) => found !== '');
+}
+
+function texts(fields: Fields, key: string): string[] {
+  return textsOf(fields.get(key)?.value ?? null);
+}
+
+/** `blog/` as `/blog`. */
+function slashed(path: string): string {
+  const bare = path.replace(/^\/+|\/+$/g, '');
+  return bare === '' ? '' : `/${bare}`;
+}
+
+function excerptSeparator(fields: Fields): string {
+  const value = fields.get('excerpt_separator')?.value;
+  return value?.kind === 'text' && value.text.trim() !== '' ? value.text : '';
+}
+
+/** One row for each setting that the paper has too: what it is, or undefined when it cannot be used. */
+function settingsOf(fields: Fields, baseurl: string, faults: Fault[]): SiteSettings {
+  const checked = (
+    key: string,
+    value: string | undefined,
+    isSound: (text: string) => boolean,
+    mend: string,
+  ): string | undefined => {
+    if (value === undefined || isSound(value)) return value;
+    const line = fields.get(key)?.line;
+    faults.push({
+      id: 'config-value',
+      ...(line !== undefined && { line }),
+      what: `${key} ${quote(value)} cannot be used; passed over`,
+      mend,
+    });
+    return undefined;
+  };
+  const base = baseurl === '' ? undefined : `${baseurl}/`;
+  const permalink = postsPermalink(fields) ?? text(fields, 'permalink');
+  const lang = text(fields, 'lang', 'locale', 'language')?.replaceAll('_', '-');
+  return {
+    ...present('title', tidied(text(fields, 'title', 'name'))),
+    ...present('description', tidied(text(fields, 'description', 'tagline', 'subtitle'))),
+    ...present('lang', checked('lang', lang, isLanguage, 'write a tag such as zh-CN or en')),
+    ...present(
+      'timeZone',
+      checked('timezone', text(fields, 'timezone'), isTimeZone, 'write a name such as Asia/Tokyo'),
+    ),
+    ...present('base', checked('baseurl', base, isBase, 'write a path such as /blog')),
+    ...present(
+      'permalink',
+      checked('permalink', permalink, isTemplate, "write one of Jekyll's styles or a template"),
+    ),
+    ...(fields.has('future') && { future: isTrue(fields.get('future')?.value) }),
+  };
+}
+
+function isBase(base: string): boolean {
+  return /^\/(?:(?!\.{1,2}\/)[\w.~%-]+\/)*$/.test(base);
+}
+
+function tidied(written: string | undefined): string | undefined {
+  return written === undefined ? undefined : tidy(written) || undefined;
+}
+
+/** `permalink` of the collection `posts`, which counts for more than the site's. */
+function postsPermalink(fields: Fields): string | undefined {
+  const posts = entry(fields.get('collections')?.value ?? null, 'posts');
+  return textsOf(entry(posts, 'permalink'))[0];
+}
+
+function entry(value: Value, key: string): Value {
+  return value?.kind === 'map' ? (value.entries.get(key) ?? null) : null;
+}
+
+function isTemplate(permalink: string): boolean {
+  let isKnown = true;
+  fillTemplate(templateOf(permalink), SOME_PARTS, () => {
+    isKnown = false;
+  });
+  return isKnown;
+}

@@ -1,0 +1,45 @@
+import { dirname, join } from 'node:path';
+import type { Source } from '../../source.ts';
+import { allInside } from '../folder/inside.ts';
+import { zoneOf } from '../post/zone.ts';
+import { readJekyllConfig } from './config.ts';
+import { Library } from './library.ts';
+import { liquidFiller } from './liquid/liquid.ts';
+import { type Reader, readPost } from './readPost.ts';
+import { scan } from './scan.ts';
+
+/** Opens a Jekyll site, or any folder of dated posts. `folder` is absolute. */
+export async function openJekyll(folder: string): Promise<Source> {
+  const config = await readJekyllConfig(folder);
+  const { source, url, baseurl } = config;
+  const host = url.replace(/\/+$/, '');
+  const roots = [host === '' ? '' : host + baseurl, baseurl].filter((root) => root !== '');
+  return {
+    kind: 'jekyll',
+    folder,
+    settings: config.settings,
+    problems: config.problems,
+    notes: notesOf(config.ignored),
+    roots,
+    scan: ({ drafts }) =>
+      scan(config.posts, { drafts: drafts || config.drafts, isExcluded: config.isExcluded }),
+    reader(posts, settings, now) {
+      const time = zoneOf(settings.siteZone).format(now);
+      const fill = liquidFiller({ config, library, timeZone: settings.siteZone, time });
+      const reader: Reader = { settings, config, now, fill };
+      let known: Library | undefined;
+      function library(): Library {
+        known ??= new Library(config.posts, posts, reader);
+        return known;
+      }
+      return (bytes, post) => readPost(bytes, post, reader);
+    },
+    candidates: (path, post) =>
+      allInside(source, [path.startsWith('/') ? path : join(dirname(post.file), path)]),
+  };
+}
+
+function notesOf(ignored: readonly string[]): string[] {
+  if (ignored.length === 0) return [];
+  return [`_config.yml: ${ignored.join(', ')}: no meaning for a paper, passed over`];
+}

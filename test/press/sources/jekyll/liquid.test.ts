@@ -1,0 +1,129 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { formatProblem } from '../../../../src/press/problems.ts';
+import type { PostSettings, Source } from '../../../../src/press/source.ts';
+import { openJekyll } from '../../../../src/press/sources/jekyll/openJekyll.ts';
+import { makeLastingFolder } from '../../folders.ts';
+
+const settings: PostSettings = {
+  ...{ permalink: 'date', naiveDates: 'utc', future: false, drafts: false },
+  ...{ timeZone: 'Asia/Shanghai', siteZone: 'Asia/Shanghai' },
+};
+const NOW = Date.parse('2025-01-01T00:00:00Z');
+
+let root: string;
+let source: Source;
+beforeAll(async () => {
+  root = await makeLastingFolder();
+  await write('secret.txt', 'secret');
+  await write('site/_config.yml', 'title: Paper\nbaseurl: /daily\n');
+  await write('site/_includes/note.html', 'Note {{ include.text }}');
+  await write('site/_includes/round.html', 'round {% include round.html %}');
+  await write('site/_includes/broken.html', '{% if %}');
+  await write('site/_posts/2024-01-01-first.md', '---\ntitle: First\n---\nText.');
+  await symlink(join(root, 'secret.txt'), join(root, 'site/_includes/linked.html'));
+  source = await openJekyll(join(root, 'site'));
+});
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(join(root, file)), { recursive: true });
+  await writeFile(join(root, file), text);
+}
+
+function fill(body: string) {
+  const file = '_posts/2024-05-01-x.md';
+  const post = { path: join(root, 'site', file), file };
+  const first = '_posts/2024-01-01-first.md';
+  const posts = [{ path: join(root, 'site', first), file: first }, post];
+  const bytes = new TextEncoder().encode(`---\ntitle: X\n---\n${body}`);
+  const reading = source.reader(posts, settings, NOW)(bytes, post);
+  if ('left' in reading) throw new Error(reading.left);
+  return { text: reading.draft.body, problems: reading.problems.map(formatProblem) };
+}
+
+describe('Liquid', () => {
+  it('fills in what Jekyll fills in', () => {
+    expect(
+      fill('{{ site.title }} {% include note.html text="a" %} {% post_url 2024-01-01-first %}'),
+    ).toEqual({ text: 'Paper Note a /daily/2024/01/01/first.html', problems: [] });
+  });
+
+  it.each([
+    ['a {% image "x.png" %} b {% image "y.png" %}', 'the Liquid tag "image" is unknown; kept'],
+    ['{% gallery %}a{% endgallery %}', 'the Liquid tag "gallery" is unknown; kept as text'],
+    ['{% if true %}{% odd %}{% endif %}', 'the Liquid tag "odd" is unknown'],
+    ['a {% endfor %} b', 'the Liquid tag "endfor" is unknown'],
+    ['{% include none.html a="b" %}', 'include names the file "none.html", which is not there'],
+    ['{% include ../../secret.txt %}', 'include names the file "../../secret.txt", which is not'],
+    ['{% include linked.html %}', 'include names the file "linked.html", which is not there'],
+    ['{% include_relative ../_config.yml %}', 'which is not there'],
+    ['{% post_url 2024-01-01-second %}', 'post_url names the post "2024-01-01-second"'],
+    ['{% link none.md %}', 'link names the file "none.md", which is not there'],
+    ['{% for x in y %}', 'the Liquid cannot be filled in'],
+    ['{% if a %}x', 'the Liquid cannot be filled in'],
+    ['{{ unclosed', 'the Liquid cannot be filled in'],
+    ['{% highlight ruby %}x', 'the Liquid cannot be filled in'],
+    ['<View style={{a: [{b: 1}]}}>', 'is no Liquid expression'],
+  ])('that cannot be filled in stays as it is, and is told: %s', (body, told) => {
+    const { text, problems } = fill(body);
+    const kept = body.replace('{% if true %}', '').replace('{% endif %}', '');
+    expect(text).toBe(body.includes('odd') ? kept : body);
+    expect(problems[0]).toContain(told);
+    expect(problems[0]).toMatch(/^_posts\/2024-05-01-x\.md:4: /);
+  });
+
+  it('tells a tag once, at the line where it first stands', () => {
+    expect(fill('a\n\n{% tweet 1 %}\n{% tweet 2 %}').problems).toEqual([
+      '_posts/2024-05-01-x.md:6: the Liquid tag "tweet" is unknown; kept as text; write in Markdown or HTML what it stands for, or wrap it in {% raw %}',
+    ]);
+  });
+
+  it.each([
+    ['that never end', '{% for a in (1..100000000) %}x{% endfor %}'],
+    [
+      'in loops',
+      '{% for a in (1..9999) %}{% for b in (1..9999) %}{{ a | times: b }}{% endfor %}{% endfor %}',
+    ],
+  ])('has a limit for texts %s', (_name, body) => {
+    const { text, problems } = fill(body);
+    expect(text).toBe(body);
+    expect(problems[0]).toContain('the Liquid cannot be filled in');
+  });
+
+  it('of a file that is included is at fault where it is', () => {
+    const { text, problems } = fill('{% include broken.html %}');
+    expect(text).toBe('{% include broken.html %}');
+    expect(problems[0]).toContain('the Liquid cannot be filled in (in _includes/broken.html: ');
+  });
+
+  it('ends files that include each other', () => {
+    const { text, problems } = fill('{% include round.html %}');
+    expect(text).toMatch(/^(?:round )+\{% include round\.html %\}$/);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('sees no more of the program than front matter and config', () => {
+    const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'fields', 'head'];
+    const body = names.flatMap((name) => [`{{ page.${name} }}`, `{{ site.${name} }}`]).join('');
+    expect(fill(body)).toEqual({ text: '', problems: [] });
+  });
+
+  it('costs nothing in a body that has none', () => {
+    expect(fill('a { b } 100% {# c').text).toBe('a { b } 100% {# c');
+  });
+
+  it('never throws', () => {
+    const piece = fc.constantFrom(
+      ...['{{', '}}', '{%', '%}', '-', ' ', 'if', 'endif', 'raw', 'endraw', 'for', 'include', 'a'],
+      ...['"', "'", '|', '\n', '}', '{', '<', 'highlight', 'x.y', '=', 'capture', 'assign', 'case'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        expect(typeof fill(pieces.join(' ')).text).toBe('string');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
