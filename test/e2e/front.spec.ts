@@ -57,7 +57,9 @@ test('the first view asks for the reader and for no more data than it shows', as
   await expectListOf(page, paper.entries);
   await page.waitForLoadState('networkidle');
   const data = answers.map(pathInside(paper.at('/'))).filter((path) => path.startsWith('data/'));
-  expect(data.filter((path) => !/^data\/(manifest|timelines\/|pages\/)/.test(path))).toEqual([]);
+  expect(
+    data.filter((path) => !/^data\/(manifest|timelines\/|pages\/|files\/)/.test(path)),
+  ).toEqual([]);
   expect(data.filter((path) => path.startsWith('data/pages/')).length).toBeLessThanOrEqual(1);
 });
 
