@@ -56,7 +56,7 @@ export function isOutside(address: string): boolean {
 }
 
 function resolve(text: string, from: Address): URL | null {
-  const base = OWN + from.replaceAll('%', '%25');
+  const base = OWN + from.replace(/[%?#]/g, encodeURIComponent);
   return URL.canParse(text, base) ? new URL(text, base) : null;
 }
 

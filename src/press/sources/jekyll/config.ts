@@ -6,13 +6,15 @@ import { present } from '../../present.ts';
 import type { Problem } from '../../problems.ts';
 import { type Fault, quote } from '../../problems.ts';
 import type { SiteSettings } from '../../source.ts';
+import { readToml } from '../matter/toml.ts';
 import { type Fields, textsOf, type Value } from '../matter/values.ts';
-import { readYaml } from '../matter/yaml.ts';
+import { readYaml, type YamlReading } from '../matter/yaml.ts';
+import { MARKDOWN_EXTENSIONS } from '../post/names.ts';
 import { fillTemplate, SOME_PARTS, templateOf } from '../post/placeholders.ts';
 import { tidy } from '../post/words.ts';
 import { type Defaults, readDefaults } from './defaults.ts';
 import { excluder } from './excluded.ts';
-import { isTrue } from './scalars.ts';
+import { isTruthy } from './scalars.ts';
 
 /** What a Jekyll site's `_config.yml` says, as far as posts go. */
 export interface JekyllConfig {
@@ -31,6 +33,8 @@ export interface JekyllConfig {
   defaults: Defaults;
   /** Whether a path (relative to the site, with `/`) is left out. */
   isExcluded: (path: string) => boolean;
+  /** Extensions of Markdown, lower case and without period. */
+  markdownExtensions: ReadonlySet<string>;
   /** Text that ends an excerpt; empty for Jekyll's own blank line, which says nothing. */
   excerptSeparator: string;
   problems: Problem[];
@@ -38,7 +42,7 @@ export interface JekyllConfig {
   ignored: string[];
 }
 
-const NAMES = ['_config.yml', '_config.yaml'];
+const NAMES = ['_config.yml', '_config.yaml', '_config.toml'];
 
 /** Jekyll's own, beside what a config names. */
 const EXCLUDED = [
@@ -51,7 +55,7 @@ const IGNORED = new Set([
   ...['plugins', 'gems', 'whitelist', 'plugins_dir', 'theme', 'remote_theme', 'layouts_dir'],
   ...['paginate', 'paginate_path', 'pagination', 'sass', 'markdown', 'kramdown', 'highlighter'],
   ...['jekyll-archives', 'archive', 'feed', 'sitemap', 'compress_html', 'incremental', 'liquid'],
-  ...['port', 'host', 'livereload', 'destination', 'keep_files', 'algolia', 'disqus'],
+  ...['port', 'host', 'livereload', 'destination', 'keep_files', 'limit_posts', 'algolia'],
 ]);
 
 /** Reads the config of a site; a folder without one is a site that says nothing. */
@@ -60,7 +64,7 @@ export async function readJekyllConfig(folder: string): Promise<JekyllConfig> {
     const text = await readText(join(folder, name));
     if (text === null) continue;
     const faults: Fault[] = [];
-    const config = interpret(folder, readFields(text, faults), faults);
+    const config = interpret(folder, readFields(name, text, faults), faults);
     return { ...config, problems: faults.map((fault) => ({ file: name, ...fault })) };
   }
   return interpret(folder, new Map(), []);
@@ -75,8 +79,8 @@ async function readText(path: string): Promise<string | null> {
   }
 }
 
-function readFields(text: string, faults: Fault[]): Fields {
-  const reading = readYaml(text, 1);
+function readFields(name: string, text: string, faults: Fault[]): Fields {
+  const reading = name.endsWith('.toml') ? tomlReading(text) : readYaml(text, 1);
   if (reading) {
     faults.push(...reading.faults);
     return reading.fields;
@@ -84,16 +88,20 @@ function readFields(text: string, faults: Fault[]): Fields {
   faults.push({
     id: 'config-unreadable',
     line: 1,
-    what: "the site's config is no YAML; passed over",
+    what: `the site's config is no ${name.endsWith('.toml') ? 'TOML' : 'YAML'}; passed over`,
     mend: 'mend it until Jekyll reads it',
   });
   return new Map();
 }
 
+function tomlReading(text: string): YamlReading | null {
+  const fields = readToml(text, 1);
+  return fields && { fields, faults: [] };
+}
+
 function interpret(folder: string, fields: Fields, faults: Fault[]): JekyllConfig {
   const source = inside(folder, text(fields, 'source') ?? '.', faults);
   const baseurl = slashed(text(fields, 'baseurl') ?? '');
-  const patterns = [...texts(fields, 'exclude'), ...EXCLUDED];
   return {
     fields,
     source,
@@ -101,10 +109,11 @@ function interpret(folder: string, fields: Fields, faults: Fault[]): JekyllConfi
     url: text(fields, 'url') ?? '',
     baseurl,
     settings: settingsOf(fields, baseurl, faults),
-    drafts: isTrue(fields.get('show_drafts')?.value),
-    unpublished: isTrue(fields.get('unpublished')?.value),
+    drafts: isTruthy(fields.get('show_drafts')?.value),
+    unpublished: isTruthy(fields.get('unpublished')?.value),
     defaults: readDefaults(fields.get('defaults')?.value ?? null),
-    isExcluded: excluder(patterns),
+    isExcluded: excluder([...texts(fields, 'exclude'), ...EXCLUDED], texts(fields, 'include')),
+    markdownExtensions: markdownExtensions(fields),
     excerptSeparator: excerptSeparator(fields),
     problems: [],
     ignored: [...fields.keys()].filter((key) => IGNORED.has(key)),
@@ -138,6 +147,13 @@ function texts(fields: Fields, key: string): string[] {
 function slashed(path: string): string {
   const bare = path.replace(/^\/+|\/+$/g, '');
   return bare === '' ? '' : `/${bare}`;
+}
+
+/** `markdown_ext: "md,text"`, else Jekyll's own. */
+function markdownExtensions(fields: Fields): ReadonlySet<string> {
+  const written = text(fields, 'markdown_ext');
+  if (written === undefined) return MARKDOWN_EXTENSIONS;
+  return new Set(written.split(',').map((extension) => extension.trim().toLowerCase()));
 }
 
 function excerptSeparator(fields: Fields): string {
@@ -179,7 +195,7 @@ function settingsOf(fields: Fields, baseurl: string, faults: Fault[]): SiteSetti
       'permalink',
       checked('permalink', permalink, isTemplate, "write one of Jekyll's styles or a template"),
     ),
-    ...(fields.has('future') && { future: isTrue(fields.get('future')?.value) }),
+    ...(fields.has('future') && { future: isTruthy(fields.get('future')?.value) }),
   };
 }
 

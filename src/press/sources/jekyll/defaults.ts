@@ -3,12 +3,11 @@ import type { Field, Fields, Value } from '../matter/values.ts';
 
 /** One entry of `defaults` in `_config.yml`. */
 interface DefaultSet {
-  /** Path that it holds for, as written, without a slash at its ends. */
+  /** Path that it holds for; the longer one counts. */
   path: string;
   applies: (file: string) => boolean;
   /** Whether it names a type, which counts for more than none. */
   typed: boolean;
-
   values: ReadonlyMap<string, Value>;
 }
 
@@ -52,11 +51,11 @@ function readSet(item: Value): DefaultSet | null {
   if (values?.kind !== 'map') return null;
   const scope = item.entries.get('scope');
   const written = scope?.kind === 'map' ? scope.entries : NONE;
-  const path = textOf(written.get('path')).replace(/^\/|\/$/g, '');
+  const path = textOf(written.get('path'));
   const typed = written.has('type');
   if (typed && !POSTS.has(textOf(written.get('type')))) return null;
   return {
-    path,
+    path: path.startsWith('/') ? path.replace(/^\/|(?<=.)\/$/g, '') : path,
     applies: pathTest(path),
     typed,
     values: values.entries,
@@ -67,10 +66,13 @@ function textOf(value: Value | undefined): string {
   return value?.kind === 'text' ? value.text : '';
 }
 
-/** A path holds for all that begins with it; a pattern for what it matches and all below. */
+/**
+ * A path holds for all that begins with it, so that one with a slash in front
+ * holds for nothing; a pattern holds for what it matches and all below.
+ */
 function pathTest(path: string): (file: string) => boolean {
   if (!path.includes('*')) return (file) => file.startsWith(path);
-  const glob = globPattern('^', path, '(?:/|$)', false);
+  const glob = globPattern('^', path.replace(/\/$/, ''), '(?:/|$)', false);
   return (file) => glob?.test(file) ?? false;
 }
 

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import type { Source } from '../../source.ts';
+import { isFolder } from '../../files.ts';
+import type { Scan, Source } from '../../source.ts';
 import { allInside } from '../folder/inside.ts';
 import { zoneOf } from '../post/zone.ts';
 import { readJekyllConfig } from './config.ts';
@@ -7,6 +8,9 @@ import { Library } from './library.ts';
 import { liquidFiller } from './liquid/liquid.ts';
 import { type Reader, readPost } from './readPost.ts';
 import { scan } from './scan.ts';
+
+/** What there is where the config names a folder that is not there. */
+const NO_POSTS: Scan = { posts: [], ignored: 0, problems: [] };
 
 /** Opens a Jekyll site, or any folder of dated posts. `folder` is absolute. */
 export async function openJekyll(folder: string): Promise<Source> {
@@ -21,8 +25,10 @@ export async function openJekyll(folder: string): Promise<Source> {
     problems: config.problems,
     notes: notesOf(config.ignored),
     roots,
-    scan: ({ drafts }) =>
-      scan(config.posts, { drafts: drafts || config.drafts, isExcluded: config.isExcluded }),
+    async scan({ drafts }) {
+      if (config.posts !== folder && !(await isFolder(config.posts))) return NO_POSTS;
+      return scan(config.posts, { ...config, drafts: drafts || config.drafts });
+    },
     reader(posts, settings, now) {
       const time = zoneOf(settings.siteZone).format(now);
       const fill = liquidFiller({ config, library, timeZone: settings.siteZone, time });

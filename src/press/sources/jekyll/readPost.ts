@@ -24,6 +24,7 @@ import { tidy } from '../post/words.ts';
 import { zoneOf } from '../post/zone.ts';
 import type { JekyllConfig } from './config.ts';
 import { withDefaults } from './defaults.ts';
+import { isTruthy } from './scalars.ts';
 
 /** What a post of a Jekyll site is read with. */
 export interface Reader {
@@ -61,7 +62,8 @@ export interface Head {
 
 /** `slug` of the front matter, else the name's. */
 function slugOf(fields: Fields, name: PostName): string {
-  return tidy(textsOf(fields.get('slug')?.value ?? null)[0] ?? '') || name.slug;
+  const value = fields.get('slug')?.value ?? null;
+  return (isTruthy(value) && tidy(textsOf(value)[0] ?? '')) || name.slug;
 }
 
 /** Reads all but a post's text; a reason when the post is not to be shown. */

@@ -6,9 +6,10 @@ const FALSE = /^(?:false|no|off)$/i;
 const INTEGER = /^[-+]?(?:0|[1-9][\d_,]*)$/;
 const FLOAT = /^[-+]?(?:\d[\d_]*\.\d*(?:e[-+]?\d+)?|\d[\d_]*e[-+]?\d+|\.\d+)$/i;
 
-/** Whether a value is `true` in any spelling of YAML 1.1. */
-export function isTrue(value: Value | undefined): boolean {
-  return value?.kind === 'text' && value.plain && TRUE.test(value.text);
+/** Whether Ruby takes a value for true: anything but nothing and a bare `false` in any spelling of YAML 1.1. */
+export function isTruthy(value: Value | undefined): boolean {
+  if (!value) return false;
+  return value.kind !== 'text' || !value.plain || !FALSE.test(value.text);
 }
 
 /**

@@ -5,7 +5,7 @@ import { PressError } from '../../pressError.ts';
 import type { Problem } from '../../problems.ts';
 import type { Scan } from '../../source.ts';
 import { folderProblem, notAFile } from '../folder/walk.ts';
-import { isPostFile, type PostName, parseName } from '../post/names.ts';
+import { isPostFile, MARKDOWN_EXTENSIONS, type PostName, parseName } from '../post/names.ts';
 
 /** What of a folder is looked at. */
 export interface ScanOptions {
@@ -13,12 +13,18 @@ export interface ScanOptions {
   drafts: boolean;
   /** Whether a path (relative to the folder, with `/`) is left out. */
   isExcluded: (path: string) => boolean;
+  /** Extensions of Markdown, lower case and without period. */
+  markdownExtensions: ReadonlySet<string>;
 }
 
-const PLAIN: ScanOptions = { drafts: false, isExcluded: () => false };
+const PLAIN: ScanOptions = {
+  drafts: false,
+  isExcluded: () => false,
+  markdownExtensions: MARKDOWN_EXTENSIONS,
+};
 
 /** Folders that hold no posts, whatever their files are called. */
-const SKIPPED = new Set(['node_modules', 'vendor', '_site']);
+const SKIPPED = new Set(['node_modules', '_site']);
 
 /** One folder with its entries, in the order of the walk. */
 interface Folder {
@@ -63,9 +69,11 @@ async function walk(root: string, options: ScanOptions, problems: Problem[]): Pr
   for (const folder of folders) {
     for (const entry of folder.entries) {
       const prefix = `${folder.prefix}${entry.name}/`;
-      if (!mayHoldPosts(entry, options) || options.isExcluded(prefix.slice(0, -1))) continue;
+      if (!mayHoldPosts(entry, options)) continue;
       const path = join(folder.path, entry.name);
       const inPosts = folder.inPosts || isPostsFolder(entry.name, options);
+      // Of what lies among posts only files are excluded.
+      if (!inPosts && options.isExcluded(prefix.slice(0, -1))) continue;
       try {
         const entries = await readdir(path, { withFileTypes: true });
         folders.push({ path, prefix, inPosts, entries });
@@ -78,21 +86,21 @@ async function walk(root: string, options: ScanOptions, problems: Problem[]): Pr
 }
 
 /** The name of an entry that is a post's by its extension and marks, or null. */
-function postName(entry: Dirent): PostName | null {
-  return isSpecial(entry.name) || !isPostFile(entry.name) ? null : parseName(entry.name);
+function postName({ name }: Dirent, { markdownExtensions }: ScanOptions): PostName | null {
+  return isSpecial(name) || !isPostFile(name, markdownExtensions) ? null : parseName(name);
 }
 
-function isDatedPost(entry: Dirent): boolean {
-  return entry.isFile() && Boolean(postName(entry)?.date);
+function isDatedPost(entry: Dirent, options: ScanOptions): boolean {
+  return entry.isFile() && Boolean(postName(entry, options)?.date);
 }
 
 /** Adds the posts of one folder. In a `_posts` folder a name without a day may be a post too. */
-function gather(folder: Folder, { isExcluded }: ScanOptions, scan: Scan): void {
+function gather(folder: Folder, options: ScanOptions, scan: Scan): void {
   for (const entry of folder.entries) {
     if (entry.isDirectory() || entry.name.startsWith('.')) continue;
-    const name = postName(entry);
+    const name = postName(entry, options);
     const file = folder.prefix + entry.name;
-    if (isExcluded(file)) scan.ignored++;
+    if (options.isExcluded(file)) scan.ignored++;
     else if (!name || !(folder.inPosts || name.date || name.story)) scan.ignored++;
     else if (entry.isFile()) scan.posts.push({ path: join(folder.path, entry.name), file });
     else scan.problems.push(notAFile(file));
@@ -100,10 +108,10 @@ function gather(folder: Folder, { isExcluded }: ScanOptions, scan: Scan): void {
 }
 
 /** Dated files beside `_posts`: no posts for Jekyll, but somebody may miss them. */
-function besideProblem(folder: Folder, { isExcluded }: ScanOptions): Problem | null {
-  const count = folder.entries
-    .filter(isDatedPost)
-    .filter(({ name }) => !isExcluded(folder.prefix + name)).length;
+function besideProblem(folder: Folder, options: ScanOptions): Problem | null {
+  const isBeside = (entry: Dirent) =>
+    isDatedPost(entry, options) && !options.isExcluded(folder.prefix + entry.name);
+  const count = folder.entries.filter(isBeside).length;
   if (folder.inPosts || count === 0) return null;
   return {
     file: folder.prefix.slice(0, -1) || '.',
@@ -123,7 +131,9 @@ export async function scan(root: string, options: ScanOptions = PLAIN): Promise<
   const folders = await walk(root, options, result.problems);
   const jekyll = folders.some((folder) => folder.inPosts);
   for (const folder of folders) {
-    const holdsPosts = jekyll ? folder.inPosts : folder.entries.some(isDatedPost);
+    const holdsPosts = jekyll
+      ? folder.inPosts
+      : folder.entries.some((entry) => isDatedPost(entry, options));
     if (holdsPosts) gather(folder, options, result);
     const beside = jekyll ? besideProblem(folder, options) : null;
     if (beside) result.problems.push(beside);

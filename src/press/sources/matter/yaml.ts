@@ -1,4 +1,13 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { Fault } from '../../problems.ts';
 import { type Field, plainText, quotedText, type Value } from './values.ts';
 
@@ -34,18 +43,38 @@ function keyText(key: unknown): string | null {
   return isScalar(key) ? String(key.value ?? '') : null;
 }
 
+/**
+ * What a merge key `<<` puts into its map, in order, each counting before what
+ * stands above it, as in Ruby; null for any other key.
+ */
+function mergedEntries(key: unknown, value: Value): [string, Value][] | null {
+  if (!isScalar(key) || key.value !== '<<' || key.type !== 'PLAIN') return null;
+  if (value?.kind === 'map') return [...value.entries];
+  if (value?.kind !== 'list') return null;
+  const maps = value.items.toReversed();
+  return maps.every((item) => item?.kind === 'map')
+    ? maps.flatMap((item) => [...(item?.kind === 'map' ? item.entries : [])])
+    : null;
+}
+
+function entriesOf(map: YAMLMap, walk: Walk): Map<string, Value> {
+  const entries = new Map<string, Value>();
+  for (const pair of map.items) {
+    const key = keyText(pair.key);
+    if (key === null) continue;
+    const value = toValue(pair.value, walk);
+    for (const [name, item] of mergedEntries(pair.key, value) ?? [[key, value]]) {
+      entries.set(name, item);
+    }
+  }
+  return entries;
+}
+
 function toValue(node: unknown, walk: Walk): Value {
   if (walk.failed || node === null || node === undefined) return null;
   if (isScalar(node)) return scalarValue(node.value, node.type);
   if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => toValue(item, walk)) };
-  if (isMap(node)) {
-    const entries = new Map<string, Value>();
-    for (const pair of node.items) {
-      const key = keyText(pair.key);
-      if (key !== null) entries.set(key, toValue(pair.value, walk));
-    }
-    return { kind: 'map', entries };
-  }
+  if (isMap(node)) return { kind: 'map', entries: entriesOf(node, walk) };
   if (isAlias(node) && walk.aliases++ < MAX_ALIASES) {
     const target = node.resolve(walk.document);
     if (target) return toValue(target, walk);
@@ -115,9 +144,11 @@ export function readYaml(block: string, firstLine: number): YamlReading | null {
     const key = keyText(pair.key);
     if (key === null) return null;
     const line = firstLine - 1 + lineCounter.linePos(startOf(pair.key)).line;
+    const value = toValue(pair.value, walk);
+    const merged = mergedEntries(pair.key, value);
     const earlier = fields.get(key);
-    if (earlier) faults.push(duplicateFault(key, line, earlier.line));
-    fields.set(key, { value: toValue(pair.value, walk), line });
+    if (earlier && !merged) faults.push(duplicateFault(key, line, earlier.line));
+    for (const [name, item] of merged ?? [[key, value]]) fields.set(name, { value: item, line });
   }
   return walk.failed ? null : { fields, faults };
 }

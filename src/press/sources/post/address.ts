@@ -77,8 +77,8 @@ export function readAddress(
   const field = fields.get('permalink');
   const own = field?.value ? ownAddress(field, parts, faults) : null;
   if (own !== null) return own;
-  const path = fill(templateOf(permalink), namedParts(parts, faults), {}, faults);
-  return jekyllAddress(path, path, {}, faults);
+  const path = fill(decodePath(templateOf(permalink)), namedParts(parts, faults), {}, faults);
+  return withoutDots(insideAddress(path, path, {}, faults, true));
 }
 
 /** Old addresses of a post, from `redirect_from`, not percent-encoded. */

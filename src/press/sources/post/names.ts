@@ -13,7 +13,7 @@ export interface PostName {
   slug: string;
   /** Lower case, without the period: `md`. */
   extension: string;
-  /** What its page ends with: `.htm` for such a post, else `.html`. */
+  /** What its page ends with: `.html`, or what an HTML post ends with, as written. */
   outputExtension: string;
   /** Name with day, without extension and closing periods. */
   stem: string;
@@ -28,7 +28,13 @@ export interface PostName {
 }
 
 /** Extensions that Jekyll takes for Markdown, and HTML. Lower case, without period. */
-export const MARKDOWN_EXTENSIONS = new Set(['md', 'markdown', 'mkdown', 'mkdn', 'mkd']);
+export const MARKDOWN_EXTENSIONS: ReadonlySet<string> = new Set([
+  'md',
+  'markdown',
+  'mkdown',
+  'mkdn',
+  'mkd',
+]);
 /** Extensions of posts that are HTML as they stand. */
 export const HTML_EXTENSIONS = new Set(['html', 'htm']);
 
@@ -54,11 +60,14 @@ function splitExtension(file: string): [stem: string, extension: string] {
 
 const POST_FOLDERS = new Set(['_posts', '_drafts']);
 
-/** Folders of a relative path above and below its posts folder; without one, all are below. */
-function foldersOf(file: string): { above: string[]; below: string[] } {
+/** Folders of a relative path: those above its posts folder, and all but that, which `:path` says. */
+function foldersOf(file: string): { above: string[]; all: string[] } {
   const folders = file.split('/').slice(0, -1);
   const at = folders.findIndex((folder) => POST_FOLDERS.has(folder));
-  return { above: at === -1 ? [] : folders.slice(0, at), below: folders.slice(at + 1) };
+  return {
+    above: folders.slice(0, Math.max(at, 0)),
+    all: folders[at] === '_posts' ? folders.toSpliced(at, 1) : folders,
+  };
 }
 
 function idDate(slug: string): YearMonthDay | null {
@@ -71,10 +80,13 @@ function idDate(slug: string): YearMonthDay | null {
   };
 }
 
-/** Whether a file has the extension of a post. */
-export function isPostFile(file: string): boolean {
+/** Whether a file has the extension of a post; `markdown` are those of Markdown. */
+export function isPostFile(
+  file: string,
+  markdown: ReadonlySet<string> = MARKDOWN_EXTENSIONS,
+): boolean {
   const extension = splitExtension(file)[1];
-  return MARKDOWN_EXTENSIONS.has(extension) || HTML_EXTENSIONS.has(extension);
+  return markdown.has(extension) || HTML_EXTENSIONS.has(extension);
 }
 
 /** Reads a path relative to the content folder, with `/`. */
@@ -84,15 +96,15 @@ export function parseName(file: string): PostName {
   const dated = year !== undefined && month !== undefined && day !== undefined;
   // A name that lost its day keeps the hyphen that stood behind it.
   const slug = (rest ?? stem.replace(/^-+/, '')).replace(/\.+$/, '');
-  const { above, below } = foldersOf(file);
+  const { above, all } = foldersOf(file);
   const bareStem = stem.replace(/\.+$/, '');
   return {
     date: dated ? { year: fullYear(year), month: Number(month), day: Number(day) } : null,
     slug,
     extension,
-    outputExtension: extension === 'htm' ? '.htm' : '.html',
+    outputExtension: HTML_EXTENSIONS.has(extension) ? file.slice(-extension.length - 1) : '.html',
     stem: bareStem,
-    path: [...above, ...below, bareStem].join('/'),
+    path: [...all, bareStem].join('/'),
     folders: above,
     ...(STORY.test(slug) && { story: slug }),
     idDate: idDate(slug),

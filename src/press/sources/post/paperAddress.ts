@@ -14,15 +14,16 @@ function report(faults: Fault[], id: string, line: AddressLine, what: string): v
 
 /**
  * Makes a decoded path an address inside the paper, and reports what had to be
- * taken from it. `from` is what its author wrote.
+ * taken from it. `from` is what its author wrote; `keepsSigns` as in `confine`.
  */
 export function insideAddress(
   path: string,
   from: string,
   line: AddressLine,
   faults: Fault[],
+  keepsSigns = false,
 ): Address {
-  const { address, escaped, odd } = confine(path);
+  const { address, escaped, odd } = confine(path, keepsSigns);
   const shown = quote(from);
   if (escaped) {
     const what = `the address ${shown} leads out of the paper; used ${quote(address)}`;

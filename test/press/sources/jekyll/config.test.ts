@@ -90,11 +90,44 @@ describe('the config of a Jekyll site', () => {
     ['"*-a.md"', '_posts/sub/2024-01-01-a.md'],
     ['_posts/2024-01-01-a.m', '_posts/2024-01-01-a.md'],
     ['"_posts/**/2024-01-01-[ab].md"', '_posts/sub/2024-01-01-a.md'],
+    ['"*/old"', 'news/old/_posts/2024-01-01-a.md'],
   ])('leaves out what it excludes: %s', async (pattern, file) => {
     const config = `exclude:\n  - ${pattern}\n`;
     expect(await found(config, [file, '_posts/2024-02-01-kept.md'])).toEqual([
       '_posts/2024-02-01-kept.md',
     ]);
+  });
+
+  it.each([
+    ['exclude: [news]\ninclude: [news]'],
+    ['exclude: ["*.md"]\ninclude: [2024-01-01-a.md]'],
+    ['exclude: ["./news", "**/sub"]'],
+  ])('keeps what it includes, and what no pattern names: %j', async (config) => {
+    const files = ['news/_posts/sub/2024-01-01-a.md'];
+    expect(await found(config, files)).toEqual(files);
+  });
+
+  it('says what Markdown is', async () => {
+    const files = [
+      '_posts/2024-01-01-a.md',
+      '_posts/2024-01-01-b.TEXT',
+      '_posts/2024-01-01-c.html',
+    ];
+    expect(await found('markdown_ext: "text, mdown"', files)).toEqual(files.slice(1));
+  });
+
+  it('in TOML is read too', async () => {
+    const root = await makeFolder();
+    await writeFile(
+      join(root, '_config.toml'),
+      'title = "T"\n[[defaults]]\n[defaults.values]\na = 1\n',
+    );
+    const { settings, defaults } = await readJekyllConfig(root);
+    expect([settings, [...defaults('x.md').keys()]]).toEqual([{ title: 'T' }, ['a']]);
+  });
+
+  it('may name a folder of posts that is not there', async () => {
+    expect(await found('collections_dir: nowhere', ['_posts/2024-01-01-a.md'])).toEqual([]);
   });
 
   it('shows drafts when it or the publisher says so', async () => {
@@ -119,7 +152,8 @@ describe('defaults', () => {
     ['- {values: {a: 1}}', ['a=1']],
     ['- {scope: {path: "other"}, values: {a: 1}}', []],
     ['- {scope: {path: "", type: pages}, values: {a: 1}}', []],
-    ['- {scope: {path: "/news/", type: post}, values: {a: 1}}', ['a=1']],
+    ['- {scope: {path: "news/", type: post}, values: {a: 1}}', ['a=1']],
+    ['- {scope: {path: "/news"}, values: {a: 1}}', []],
     ['- {scope: {path: "*/_posts"}, values: {a: 1}}', ['a=1']],
     ['- {scope: {path: "n*s/_posts/2024-01-01-*.md"}, values: {a: 1}}', ['a=1']],
     ['- {scope: {path: news}, values: {a: 1}}\n- {scope: {path: ""}, values: {a: 2}}', ['a=1']],
