@@ -1,6 +1,7 @@
 import { type Fault, quote } from '../../problems.ts';
 import type { Field, Fields } from '../matter/values.ts';
-import { isCalendarDay, parseDate } from '../post/date.ts';
+import { isCalendarDay } from '../post/date/calendar.ts';
+import { parseDate } from '../post/date.ts';
 import type { PostName } from '../post/names.ts';
 import { wallTime, type Zone, zoneOf } from '../post/zone.ts';
 

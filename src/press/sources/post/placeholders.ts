@@ -73,7 +73,7 @@ function isoWeekday(date: Date): number {
 }
 
 /** Week of ISO 8601 and the year it belongs to: that of its Thursday. */
-function isoWeek(time: string): { year: number; week: number } {
+export function isoWeek(time: string): { year: number; week: number } {
   const date = wallDate(time);
   date.setUTCDate(date.getUTCDate() + 4 - isoWeekday(date));
   const year = date.getUTCFullYear();

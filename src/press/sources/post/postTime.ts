@@ -1,7 +1,8 @@
 import type { Settings } from '../../config.ts';
 import { type Fault, quote } from '../../problems.ts';
 import type { Field, Fields } from '../matter/values.ts';
-import { daysInMonth, isCalendarDay, isDayOfMonth, parseDate } from './date.ts';
+import { daysInMonth, isCalendarDay, isDayOfMonth } from './date/calendar.ts';
+import { parseDate } from './date.ts';
 import type { PostName, YearMonthDay } from './names.ts';
 import { wallTime, type Zone } from './zone.ts';
 
@@ -61,18 +62,20 @@ function dayOfName(name: PostName): Found | null {
   return { date, from, fault: nameFault(name, `used ${from}`) };
 }
 
+/** The instant that is written; of a list the first item, which is all that Ruby looks at. */
 function writtenDate(
   { value, line }: Field,
   zone: Zone,
   naive: 'utc' | 'site',
   faults: Fault[],
 ): number | null {
-  if (value?.kind !== 'text') return null;
-  return parseDate(value, zone, naive, (rest) =>
+  const first = value?.kind === 'list' ? value.items[0] : value;
+  if (first?.kind !== 'text') return null;
+  return parseDate(first, zone, naive, (rest) =>
     faults.push({
       id: 'date-rest',
       line,
-      what: `${quote(rest)} in date ${quote(value.text)} says nothing of a time; passed over`,
+      what: `${quote(rest)} in date ${quote(first.text)} says nothing of a time; passed over`,
       mend: DATE_MEND,
     }),
   );

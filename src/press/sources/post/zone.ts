@@ -7,8 +7,8 @@ export interface Zone {
   format(instant: number): string;
   /**
    * The instant at which the zone's clock shows `wall`, a clock's reading written
-   * as if it were UTC (ms). A reading that occurs twice is the earlier one; one
-   * that a change of clocks skips is moved on by the gap.
+   * as if it were UTC (ms). A reading that occurs twice is the later one, as in Ruby;
+   * one that a change of clocks skips is moved on by the gap.
    */
   fromWall(wall: number): number;
 }
@@ -99,10 +99,9 @@ function createZone(timeZone: string): Zone {
     fromWall(wall) {
       const before = offsetAt(wall - MS_PER_DAY);
       const after = offsetAt(wall + MS_PER_DAY);
-      const early = wall - before * MS_PER_MINUTE;
-      if (before === after || offsetAt(early) === before) return early;
-      const late = wall - after * MS_PER_MINUTE;
-      return offsetAt(late) === after ? late : early;
+      const byAfter = wall - after * MS_PER_MINUTE;
+      if (before === after || offsetAt(byAfter) === after) return byAfter;
+      return wall - before * MS_PER_MINUTE;
     },
   };
 }
