@@ -19,12 +19,13 @@ const NONE: ReadonlyMap<string, Value> = new Map();
 const POSTS = new Set(['posts', 'post']);
 
 /**
- * Reads `defaults` of a site's config. Those for other things than posts are passed over.
+ * Reads `defaults` of a site's config. Those for other things than `types` are passed over.
  * Jekyll's rule (`FrontmatterDefaults`): of two that apply the longer path
  * counts, then the one with a type, then the later one.
  */
-export function readDefaults(value: Value): Defaults {
-  const sets = value?.kind === 'list' ? value.items.flatMap((item) => readSet(item) ?? []) : [];
+export function readDefaults(value: Value, types: ReadonlySet<string> = POSTS): Defaults {
+  const items = value?.kind === 'list' ? value.items : [];
+  const sets = items.flatMap((item) => readSet(item, types) ?? []);
   if (sets.length === 0) return () => NONE;
   return (file) => {
     let values: ReadonlyMap<string, Value> = NONE;
@@ -45,7 +46,7 @@ function precedes(set: DefaultSet, other: DefaultSet): boolean {
   return set.typed || !other.typed;
 }
 
-function readSet(item: Value): DefaultSet | null {
+function readSet(item: Value, types: ReadonlySet<string>): DefaultSet | null {
   if (item?.kind !== 'map') return null;
   const values = item.entries.get('values');
   if (values?.kind !== 'map') return null;
@@ -53,7 +54,7 @@ function readSet(item: Value): DefaultSet | null {
   const written = scope?.kind === 'map' ? scope.entries : NONE;
   const path = textOf(written.get('path'));
   const typed = written.has('type');
-  if (typed && !POSTS.has(textOf(written.get('type')))) return null;
+  if (typed && !types.has(textOf(written.get('type')))) return null;
   return {
     path: path.startsWith('/') ? path.replace(/^\/|(?<=.)\/$/g, '') : path,
     applies: pathTest(path),

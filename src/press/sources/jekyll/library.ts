@@ -1,6 +1,6 @@
 import { byText } from '../../byText.ts';
 import type { PostFile } from '../../source.ts';
-import { parseName } from '../post/names.ts';
+import { fullYear, parseName } from '../post/names.ts';
 import { readOther } from '../post/postText.ts';
 import { type Head, type Reader, readHead } from './readPost.ts';
 
@@ -16,6 +16,7 @@ export class Library {
   private readonly heads = new Map<string, Head | null>();
   private names: Map<string, PostFile[]> | undefined;
   private ordered: Head[] | undefined;
+  private places: Map<string, number> | undefined;
 
   constructor(
     private readonly folder: string,
@@ -33,14 +34,23 @@ export class Library {
 
   /**
    * The post that `post_url` names: the one of these folders, day and name, else
-   * any of this day and name. Null when there is none.
+   * any of this day and name, else the one of this day and `slug`. Null when there is none.
    */
   named(name: string): Head | null {
-    const [, folders = '', year, month, day, slug] = POST_NAME.exec(name) ?? [];
+    const [, folders = '', year = '', month, day, slug] = POST_NAME.exec(name) ?? [];
     if (slug === undefined) return null;
-    const posts = this.byName().get(dayAndSlug(Number(year), Number(month), Number(day), slug));
+    const key = dayAndSlug(fullYear(year), Number(month), Number(day), slug);
+    const posts = this.byName().get(key);
     const near = posts?.find(({ file }) => isIn(folders, file)) ?? posts?.[0];
-    return near ? this.read(near) : null;
+    return near ? this.read(near) : (this.all().find((head) => keyOf(head) === key) ?? null);
+  }
+
+  /** The post that is newer or older by one. */
+  beside(file: string, direction: 'newer' | 'older'): Head | null {
+    this.places ??= new Map(this.all().map((head, at) => [head.file, at]));
+    const at = this.places.get(file);
+    if (at === undefined) return null;
+    return this.all()[direction === 'newer' ? at - 1 : at + 1] ?? null;
   }
 
   /** All posts that are shown, newest first. */
@@ -83,6 +93,11 @@ export class Library {
 
 function dayAndSlug(year: number, month: number, day: number, slug: string): string {
   return `${year}-${month}-${day}-${slug}`;
+}
+
+function keyOf({ siteTime, slug }: Head): string {
+  const [year, month, day] = siteTime.slice(0, 10).split('-').map(Number);
+  return dayAndSlug(year ?? 0, month ?? 0, day ?? 0, slug);
 }
 
 /** Whether the folders stand before or after `_posts` in a post's path. */

@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { formatProblem } from '../../../../src/press/problems.ts';
 import type { PostSettings, Source } from '../../../../src/press/source.ts';
 import { openJekyll } from '../../../../src/press/sources/jekyll/openJekyll.ts';
@@ -32,12 +32,14 @@ async function write(file: string, text: string): Promise<void> {
   await writeFile(join(root, file), text);
 }
 
-function fill(body: string) {
+function fill(body: string, ...matter: string[]) {
   const file = '_posts/2024-05-01-x.md';
   const post = { path: join(root, 'site', file), file };
   const first = '_posts/2024-01-01-first.md';
   const posts = [{ path: join(root, 'site', first), file: first }, post];
-  const bytes = new TextEncoder().encode(`---\ntitle: X\n---\n${body}`);
+  const bytes = new TextEncoder().encode(
+    `---\n${['title: X', ...matter].join('\n')}\n---\n${body}`,
+  );
   const reading = source.reader(posts, settings, NOW)(bytes, post);
   if ('left' in reading) throw new Error(reading.left);
   return { text: reading.draft.body, problems: reading.problems.map(formatProblem) };
@@ -83,6 +85,14 @@ describe('Liquid', () => {
   it.each([
     ['that never end', '{% for a in (1..100000000) %}x{% endfor %}'],
     [
+      'that grow',
+      '{% assign s = "x" %}{% for i in (1..60) %}{% assign s = s | append: s %}{% endfor %}',
+    ],
+    [
+      'that put themselves in',
+      '{% assign s = "aaa" %}{% for i in (1..20) %}{% assign s = s | replace: "a", s %}{% endfor %}',
+    ],
+    [
       'in loops',
       '{% for a in (1..9999) %}{% for b in (1..9999) %}{{ a | times: b }}{% endfor %}{% endfor %}',
     ],
@@ -109,6 +119,90 @@ describe('Liquid', () => {
     const body = names.flatMap((name) => [`{{ page.${name} }}`, `{{ site.${name} }}`]).join('');
     expect(fill(body)).toEqual({ text: '', problems: [] });
   });
+
+  it.each([
+    'page.when.constructor',
+    'page.when.toString',
+    'page.f.valueOf',
+    'page.list.map',
+    'page.list.length',
+    'page.title.constructor',
+    'site.posts[0].constructor',
+    'forloop.constructor',
+    'tablerowloop.valueOf',
+    'constructor',
+    'include.constructor',
+    'page.maps | map: "__proto__" | join',
+    'page.maps | where: "constructor", "x" | join',
+    'page.maps | group_by: "__proto__" | map: "name" | join',
+  ])('reaches no property of the program: %s', (name) => {
+    const body = `{% for x in page.list %}{% tablerow y in page.list %}{{ ${name} }}{% endtablerow %}{% endfor %}`;
+    const { text, problems } = fill(
+      body,
+      'list: [a]\nf: 2.5\nwhen: 2024-01-01 10:00:00\nmaps: [{a: 1}]',
+    );
+    expect(text.replace(/<.*?>/g, '')).toBe('');
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['{{ "x" || upcase }}', 'X'],
+    ['{{ "x" extra | upcase }}', 'X'],
+    ['{{ page.title nonsense | append: "y" }}', 'Xy'],
+    ['{{ page.title: "x" | downcase }}', 'x'],
+    ['{{ < odd > | default: "d" }}', 'd'],
+    ['{{ a: 1 | size }}', '0'],
+  ])('is read laxly where Ruby does, filters too: %s', (body, shown) => {
+    expect(fill(body).text).toBe(shown);
+  });
+
+  it.each([
+    ['{{ "a\\" | append: "b" }}', 'a\\b'],
+    ["{{ 'it\\'s' }}", 'it\\'],
+    ['{{ "x" | nosuch: 1, 2 }}', 'x'],
+    ['{{ "<x>" | raw | escape }}', '&lt;x&gt;'],
+    ['{% highlight c++ %}x{% endhighlight %}', '<code class="language-c--" data-lang="c++">x'],
+    ['{{ page }}|', '{{ page }}|'],
+    ['{{ site }}', 'Jekyll::Drops::SiteDrop'],
+    ['{{ size }}{{ first }}{{ page.title.first }}', ''],
+    ['{{ "2024-03-05 10:00 -0500" | date: "%T %z" }}', '10:00:00 -0500'],
+    ['{{ "now" | date: "%F" }} {{ "Today" | date: "%F %z" }}', '2025-01-01 2025-01-01 +0800'],
+    ['{{ 5 | date: "%Z" }} {{ site.time }}', 'CST 2025-01-01 08:00:00 +0800'],
+    ['{{ site.time | date: "%300Y" | size }}', '300'],
+  ])('means what it means to Ruby: %s', (body, shown) => {
+    expect(fill(body).text).toContain(shown);
+  });
+
+  it.each(['layout', 'block', 'render'])('knows no tag of other Liquids: %s', (name) => {
+    expect(fill(`{% ${name} "x" %}`)).toMatchObject({ text: `{% ${name} "x" %}` });
+  });
+
+  it.each([
+    ['{{ 1 | divided_by: 0 }}', 'divided by 0'],
+    ['{{ "x" | truncate: "y" }}', 'invalid integer'],
+    ['{{ "!" | base64_decode }}', 'invalid base64'],
+    ['{% assign x = "a" | concat: "b" %}', 'concat needs a list'],
+  ])('that cannot take a value stands as written, the rest is filled in: %s', (body, told) => {
+    const { text, problems } = fill(`{{ site.title }}\n\n${body} {{ page.title }}`);
+    expect(text).toBe(`Paper\n\n${body} X`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^_posts\/2024-05-01-x\.md:6: /);
+    expect(problems[0]).toContain(told);
+  });
+
+  it.each(['America/Los_Angeles', 'Asia/Tokyo'])(
+    'does not go by the clock of a machine in %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone);
+      const body =
+        '{{ "2024-01-05" | date: "%F %T %z" }} {{ page.when }} {{ page.day | date_to_rfc822 }} {{ "2024-01-05" | date_to_xmlschema }}';
+      const { text } = fill(body, 'when: 2024-01-01 10:00:00\nday: 2024-01-01');
+      vi.unstubAllEnvs();
+      expect(text).toBe(
+        '2024-01-05 00:00:00 +0800 2024-01-01 18:00:00 +0800 Mon, 01 Jan 2024 00:00:00 +0800 2024-01-05T00:00:00+08:00',
+      );
+    },
+  );
 
   it('costs nothing in a body that has none', () => {
     expect(fill('a { b } 100% {# c').text).toBe('a { b } 100% {# c');

@@ -1,5 +1,5 @@
 import type { Context, Liquid, TagToken, Token } from 'liquidjs';
-import type { Fault } from '../../../problems.ts';
+import { type Fault, quote } from '../../../problems.ts';
 import type { Head } from '../readPost.ts';
 
 /** A tag as an engine takes it. */
@@ -35,6 +35,24 @@ export function keepTag(
   const isKnown = faults.some(({ id, what }) => id === fault.id && what === fault.what);
   if (!isKnown) faults.push({ ...lineOf(token, line), ...fault });
   return token.getText();
+}
+
+/** Whether a text has cost all that it may, which ends it. */
+export function isLimit(error: Error): boolean {
+  return /limit exceeded$/.test(error.message);
+}
+
+/** The same for an output or a tag whose filters cannot take a value. */
+export function keepOutput(context: Context, token: Token, reason: string): string {
+  const { faults, line } = asideOf(context);
+  const text = token.getText();
+  faults.push({
+    id: 'liquid-value',
+    ...lineOf(token, line),
+    what: `${quote(text)} cannot be filled in (${reason.replace(/\s+/g, ' ')}); kept as text`,
+    mend: 'give its filters what they can take',
+  });
+  return text;
 }
 
 /** Line of a token in a file whose text begins on `line`; one of an included file has none in the post. */

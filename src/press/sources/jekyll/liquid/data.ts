@@ -1,8 +1,7 @@
 import type { Head } from '../readPost.ts';
+import { type Data, SHOWN } from '../ruby/show.ts';
+import { Time } from '../ruby/time.ts';
 import { plainData } from '../scalars.ts';
-
-/** An object that Liquid reads from: without a prototype, so that it holds authors' words only. */
-export type Data = Record<string, unknown>;
 
 /** An empty one. */
 export function makeData(): Data {
@@ -19,25 +18,38 @@ export function addLate(data: Data, key: string, make: () => unknown): void {
   Object.defineProperty(data, key, { get, enumerable: true, configurable: true });
 }
 
-/** Time as Ruby prints it: `2022-02-09 18:43:57 +0800`. */
-export function rubyTime(time: string): string {
-  return `${time.slice(0, 10)} ${time.slice(11, 19)} ${time.slice(19).replace(':', '')}`;
+/** What a post tells of the site that it is in. */
+export interface Around {
+  timeZone: string;
+  excerptOf: (head: Head) => string;
+  /** The post that is newer or older by one. */
+  neighbourOf: (head: Head, direction: 'newer' | 'older') => Data | null;
 }
 
 /** What `page` and the posts of `site.posts` tell Liquid: front matter, and what Jekyll adds to it. */
-export function postData(head: Head, excerptOf: (head: Head) => string): Data {
-  const { file, name, title, siteTime, slug, categories, tags, body } = head;
+export function postData(head: Head, { timeZone, excerptOf, neighbourOf }: Around): Data {
+  const { file, name, title, siteTime, slug, categories, tags } = head;
   const data = makeData();
-  for (const [key, { value }] of head.fields) data[key] = plainData(value);
+  for (const [key, { value }] of head.fields) data[key] = plainData(value, timeZone);
   if (!data.excerpt) addLate(data, 'excerpt', () => excerptOf(head));
   const url = encodeURI(head.url);
-  const known = {
-    ...{ title, slug, categories, tags, url, path: file, relative_path: file, content: body },
-    date: rubyTime(siteTime),
+  const content = contentOf(head);
+  Object.assign(data, {
+    ...{ title, slug, categories, tags, url, path: file, relative_path: file, content },
+    date: new Time(siteTime, timeZone),
     id: url.replace(/[^/]*\/?$/, '') + slug,
     name: file.slice(file.lastIndexOf('/') + 1),
     ext: `.${name.extension}`,
     collection: 'posts',
-  };
-  return Object.assign(data, known);
+    draft: data.draft ?? /(?:^|\/)_drafts\//.test(file),
+    [SHOWN]: () => content,
+  });
+  addLate(data, 'previous', () => neighbourOf(head, 'older'));
+  addLate(data, 'next', () => neighbourOf(head, 'newer'));
+  return data;
+}
+
+/** A post's body as Jekyll takes it: blank lines behind the front matter belong to that. */
+export function contentOf({ body }: Head): string {
+  return body.replace(/^(?:[^\S\n]*\n)+/, '');
 }

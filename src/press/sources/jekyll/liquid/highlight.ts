@@ -8,6 +8,7 @@ import {
   type Template,
   type TopLevelToken,
 } from 'liquidjs';
+import { readBlock } from './block.ts';
 
 const LANGUAGE = /^([\w.+#-]+)/;
 const EDGE_LINES = /^[\n\r]+|[\n\r]+$/g;
@@ -18,19 +19,13 @@ const EDGE_LINES = /^[\n\r]+|[\n\r]+$/g;
  * After: <figure class="highlight"><pre><code class="language-ruby" data-lang="ruby">puts 1 &lt; 2</code></pre></figure>
  */
 export class HighlightTag extends Tag {
+  readonly templates: Template[];
   private readonly language: string;
-  private readonly templates: Template[] = [];
 
   constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
     super(token, rest, liquid);
     this.language = LANGUAGE.exec(token.args.trim())?.[1]?.toLowerCase() ?? 'text';
-    while (rest.length > 0) {
-      const next = rest.shift();
-      if (!next) break;
-      if (isEnd(next)) return;
-      this.templates.push(parser.parseToken(next, rest));
-    }
-    throw new Error(`tag ${token.getText()} not closed`);
+    this.templates = readBlock(token, rest, parser);
   }
 
   *render(context: Context, emitter: Emitter): Generator<unknown, void, string> {
@@ -38,13 +33,9 @@ export class HighlightTag extends Tag {
     const text = code.replace(EDGE_LINES, '');
     const name = this.language.replaceAll('+', '-');
     emitter.write(
-      `<figure class="highlight"><pre><code class="language-${name}" data-lang="${name}">${escaped(text)}</code></pre></figure>`,
+      `<figure class="highlight"><pre><code class="language-${name}" data-lang="${this.language}">${escaped(text)}</code></pre></figure>`,
     );
   }
-}
-
-function isEnd(token: TopLevelToken): boolean {
-  return 'name' in token && token.name === 'endhighlight';
 }
 
 function escaped(text: string): string {

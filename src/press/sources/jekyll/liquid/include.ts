@@ -6,9 +6,15 @@ import {
   type TagToken,
   type Template,
   type TopLevelToken,
+  toValue,
+  toValueSync,
+  Value,
 } from 'liquidjs';
 import { quote } from '../../../problems.ts';
+import type { Data } from '../ruby/show.ts';
 import { asideOf, keepTag, type TagClass } from './aside.ts';
+import { makeData } from './data.ts';
+import { RubyTokenizer } from './tokenizer.ts';
 
 /** Name of the file, which may hold `{{ … }}`, and the parameters (Jekyll's `IncludeTag`). */
 const WITH_VARIABLE = /^([^{]*(?:\{\{\s*[\w\-.]+\s*(?:\|[^}]*)?\}\}[^\s{}]*)+)(.*)$/s;
@@ -47,7 +53,9 @@ export function includeTag(find: FindInclude): TagClass {
         return;
       }
       context.setRegister(DEPTH_KEY, depth + 1);
-      context.push({ include: readParameters(this.parameters, context, this.liquid) });
+      const scope = makeData();
+      scope.include = readParameters(this.parameters, context, this.liquid);
+      context.push(scope);
       yield this.liquid.renderer.renderTemplates(templates, context, emitter);
       context.pop();
       context.setRegister(DEPTH_KEY, depth);
@@ -55,13 +63,19 @@ export function includeTag(find: FindInclude): TagClass {
   };
 }
 
-function readParameters(text: string, context: Context, liquid: Liquid): Record<string, unknown> {
-  const parameters: Record<string, unknown> = Object.create(null);
-  for (const [, key = '', double, single, variable] of text.matchAll(PARAMETER)) {
+function readParameters(text: string, context: Context, liquid: Liquid): Data {
+  const parameters = makeData();
+  for (const [, key = '', double, single, variable = ''] of text.matchAll(PARAMETER)) {
     const written = double?.replaceAll('\\"', '"') ?? single?.replaceAll("\\'", "'");
-    parameters[key] = written ?? liquid.evalValueSync(variable ?? '', context);
+    parameters[key] = written ?? evaluated(variable, context, liquid);
   }
   return parameters;
+}
+
+function evaluated(variable: string, context: Context, liquid: Liquid): unknown {
+  if (!/\w/.test(variable)) return null;
+  const written = new RubyTokenizer(variable, liquid.options.operators).readFilteredValue();
+  return toValue(toValueSync(new Value(written, liquid).value(context)));
 }
 
 function missing(context: Context, token: TagToken, name: string): string {

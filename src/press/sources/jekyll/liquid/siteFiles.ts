@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import type { Value } from '../../matter/values.ts';
 import { readYamlValue } from '../../matter/yaml.ts';
+import type { Data } from '../ruby/show.ts';
+import { plainData } from '../scalars.ts';
+import { readTable } from './csv.ts';
+import { makeData } from './data.ts';
 
 /** Most bytes of a file that is included or holds data. */
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -24,22 +27,39 @@ export function fileInside(folder: string, name: string): string | null {
   return realpathSync(path).startsWith(realpathSync(folder) + sep) ? path : null;
 }
 
-const DATA = new Set(['.yml', '.yaml', '.json']);
+/** How the files of a data folder are read. JSON is YAML too. */
+const READERS = new Map<string, (text: string, timeZone: string) => unknown>([
+  ['.yml', yamlData],
+  ['.yaml', yamlData],
+  ['.json', yamlData],
+  ['.csv', (text) => readTable(text, ',')],
+  ['.tsv', (text) => readTable(text, '\t')],
+]);
 
-/** What the files of a data folder say, by their names and folders. JSON is YAML too. */
-export function readDataFolder(folder: string): Value {
-  const entries = new Map<string, Value>();
+function yamlData(text: string, timeZone: string): unknown {
+  return plainData(readYamlValue(text) ?? null, timeZone);
+}
+
+/** What the files of a data folder say, by their names and folders. */
+export function readDataFolder(folder: string, timeZone: string): Data {
+  const data = makeData();
   for (const entry of listFolder(folder)) {
-    const path = join(folder, entry.name);
     const extension = extname(entry.name);
-    if (entry.isDirectory()) entries.set(entry.name, readDataFolder(path));
-    else if (entry.isFile() && DATA.has(extension)) {
+    const read = READERS.get(extension);
+    if (entry.isDirectory()) {
+      data[keyOf(entry.name)] = readDataFolder(join(folder, entry.name), timeZone);
+    } else if (entry.isFile() && read) {
       const text = readInside(folder, entry.name);
-      const key = entry.name.slice(0, -extension.length);
-      if (text !== null) entries.set(key, readYamlValue(text) ?? null);
+      if (text === null) continue;
+      data[keyOf(entry.name.slice(0, -extension.length))] = read(text, timeZone);
     }
   }
-  return { kind: 'map', entries };
+  return data;
+}
+
+/** Name under which Jekyll keeps a file: `my file` is `my_file`, `a.b` is `ab`. */
+function keyOf(name: string): string {
+  return name.replace(/[^\w\s-]+|(?<=^|\b\s)\s+(?=$|\s?\b)/g, '').replace(/\s+/g, '_');
 }
 
 function listFolder(folder: string) {

@@ -6,30 +6,25 @@ export interface SiteUrls {
   baseurl: string;
 }
 
+/** An address that ends with its host. */
+const HOST_ALONE = /^[a-z][a-z\d+.-]*:\/\/[^/?#]+$/i;
 const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
 
 /** Jekyll's `relative_url`: with the site's `baseurl` in front, unless it is absolute. */
-export function relativeUrl(input: unknown, { baseurl }: SiteUrls): string {
-  const text = addressOf(input);
+export function relativeUrl(text: string, { baseurl }: SiteUrls): string {
   if (ABSOLUTE.test(text)) return text;
   return encoded(baseurl + (text === '' || text.startsWith('/') ? text : `/${text}`));
 }
 
 /** Jekyll's `absolute_url`: with the site's `url` too. */
-export function absoluteUrl(input: unknown, site: SiteUrls): string {
-  const text = addressOf(input);
+export function absoluteUrl(text: string, site: SiteUrls): string {
   if (ABSOLUTE.test(text)) return text;
   const relative = relativeUrl(text, site);
-  return site.url === '' ? relative : site.url + relative;
-}
-
-/** A post stands for its address. */
-function addressOf(input: unknown): string {
-  const isPost = typeof input === 'object' && input !== null && 'url' in input;
-  return String((isPost ? input.url : input) ?? '');
+  if (site.url === '') return relative;
+  return (site.url + relative).replace(HOST_ALONE, '$&/');
 }
 
 /** Percent-encodes what an address cannot hold; what is encoded already stays. */
 function encoded(path: string): string {
-  return path.replace(/[^\x21-\x7e]+|["<>\\^`{|}]+/g, encodeURIComponent);
+  return path.replace(/[^\x21-\x7e]+|["<>[\\\]^`{|}]+/g, encodeURIComponent);
 }
