@@ -36,3 +36,8 @@ export function linkShard(address: Address, shards: number): number {
   }
   return (hash >>> 0) % shards;
 }
+
+/** Percent-encodes an address so that it stands in a path whatever it holds: `/c#/中.html` as `/c%23/%E4%B8%AD.html`. */
+export function encodeAddress(address: Address): string {
+  return encodeURI(address).replace(/[?#]/g, encodeURIComponent);
+}

@@ -1,3 +1,4 @@
+import { encodeAddress } from '../manifest/addresses.ts';
 import type { Address, Day } from '../manifest/types.ts';
 import { type Filter, readRange, unitOf, unitSpan, writeRange } from './filter/filter.ts';
 
@@ -58,11 +59,6 @@ export function articlePath(url: Address, { category, range }: Filter): string {
 /** Path of a day of everything. */
 export function dayPath(day: Day): string {
   return listPath({ category: null, range: { from: day, to: day } });
-}
-
-/** Percent-encodes an address so that it stands in a path whatever it holds. */
-function encodeAddress(address: Address): string {
-  return encodeURI(address).replace(/[?#]/g, encodeURIComponent);
 }
 
 function decode(pathname: string): string {

@@ -1,3 +1,4 @@
+import { encodeAddress } from '../../../../manifest/addresses.ts';
 import type { Head } from '../readPost.ts';
 import { type Data, SHOWN } from '../ruby/show.ts';
 import { Time } from '../ruby/time.ts';
@@ -32,7 +33,7 @@ export function postData(head: Head, { timeZone, excerptOf, neighbourOf }: Aroun
   const data = makeData();
   for (const [key, { value }] of head.fields) data[key] = plainData(value, timeZone);
   if (!data.excerpt) addLate(data, 'excerpt', () => excerptOf(head));
-  const url = encodeURI(head.url);
+  const url = encodeAddress(head.url);
   const content = contentOf(head);
   Object.assign(data, {
     ...{ title, slug, categories, tags, url, path: file, relative_path: file, content },

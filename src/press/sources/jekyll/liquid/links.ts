@@ -1,4 +1,5 @@
 import { type Context, type Emitter, Tag, type TagToken } from 'liquidjs';
+import { encodeAddress } from '../../../../manifest/addresses.ts';
 import { quote } from '../../../problems.ts';
 import type { Library } from '../library.ts';
 import { keepTag, type TagClass } from './aside.ts';
@@ -11,7 +12,9 @@ export function postUrlTag(library: Library, site: SiteUrls): TagClass {
       const name = this.token.args.trim();
       const post = library.named(name);
       emitter.write(
-        post ? relativeUrl(encodeURI(post.url), site) : missing(context, this.token, 'post', name),
+        post
+          ? relativeUrl(encodeAddress(post.url), site)
+          : missing(context, this.token, 'post', name),
       );
     }
   };
@@ -33,7 +36,7 @@ export function linkTag(
       emitter.write(
         address === null
           ? missing(context, this.token, 'file', path)
-          : relativeUrl(encodeURI(address), site),
+          : relativeUrl(encodeAddress(address), site),
       );
     }
   };
