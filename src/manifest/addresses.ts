@@ -41,3 +41,15 @@ export function linkShard(address: Address, shards: number): number {
 export function encodeAddress(address: Address): string {
   return encodeURI(address).replace(/[?#]/g, encodeURIComponent);
 }
+
+/** Undoes percent-encoding once: of an address, an id or a name. A sequence that is no UTF-8 stays as written. */
+export function decodePath(path: string): string {
+  return path.replace(/(?:%[\da-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch (error) {
+      if (error instanceof URIError) return run;
+      throw error;
+    }
+  });
+}

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { isBasePath } from './basePath.ts';
 import { slugOf } from './clean/slugs.ts';
 import { isLanguage, isTimeZone } from './intl.ts';
 import { PressError } from './pressError.ts';
-import { fillTemplate, SOME_PARTS, templateOf } from './sources/post/placeholders.ts';
+import { isTemplate, templateOf } from './sources/post/placeholders.ts';
 
 /** The shape of `Config`, with a mend for each mistake. Each message follows the field and what stands there. */
 const text = (example: string) => v.string(`is not text; write ${example}`);
@@ -41,8 +42,8 @@ const SHAPE = {
   base: v.exactOptional(
     v.pipe(
       text('a path such as /news/'),
-      v.regex(
-        /^\/(?:(?!\.{1,2}\/)[\w.~%-]+\/)*$/,
+      v.check(
+        isBasePath,
         'is not a path with a slash at both ends; write / or a path such as /news/',
       ),
     ),
@@ -74,7 +75,7 @@ const SHAPE = {
         "is neither a path nor one of Jekyll's styles; write /:categories/:title.html or pretty",
       ),
       v.check(
-        hasKnownPlaceholders,
+        isTemplate,
         "has a :name that is no placeholder; write Jekyll's, such as :year or :title",
       ),
     ),
@@ -125,12 +126,4 @@ function describeObject(issue: v.BaseIssue<unknown>, fields: string): string {
   if (issue.expected === 'never') return `is no setting; those there are: ${fields}`;
   if (issue.received === 'undefined') return 'is missing; write it';
   return `is not an object; write one with: ${fields}`;
-}
-
-function hasKnownPlaceholders(permalink: string): boolean {
-  let isKnown = true;
-  fillTemplate(templateOf(permalink), SOME_PARTS, () => {
-    isKnown = false;
-  });
-  return isKnown;
 }

@@ -73,9 +73,9 @@ export async function loadSettings(options: Options, cwd: string): Promise<Proje
     : folders(config.content ?? DEFAULTS.content).map((folder) => resolve(root, folder));
   const out = given.out ? resolve(cwd, given.out) : resolve(root, config.out ?? DEFAULTS.out);
   await checkFolders(content, out, given.content ? 'command line' : where);
-  const kind = given.source ?? config.source;
-  const sources = await Promise.all(content.map((folder) => openSource(folder, kind)));
   const isOwn = asked !== undefined || !given.content || named.includes(root);
+  const kind = given.source ?? (isOwn ? config.source : undefined);
+  const sources = await Promise.all(content.map((folder) => openSource(folder, kind)));
   const fill = (site: SiteSettings) =>
     isOwn
       ? { ...DEFAULTS, ...site, ...config, ...given }

@@ -1,4 +1,4 @@
-import { encodeAddress } from '../manifest/addresses.ts';
+import { decodePath, encodeAddress } from '../manifest/addresses.ts';
 import type { Address, Day } from '../manifest/types.ts';
 import { type Filter, readRange, unitOf, unitSpan, writeRange } from './filter/filter.ts';
 
@@ -13,7 +13,7 @@ export interface Place {
 
 /** Reads a location: `pathname` (encoded, inside the base) and `search`. */
 export function readPlace(pathname: string, search: string): Place {
-  const path = decode(pathname);
+  const path = decodePath(pathname);
   const query = new URLSearchParams(search);
   const category = query.get('category') || null;
   const range = readRange(query);
@@ -59,16 +59,6 @@ export function articlePath(url: Address, { category, range }: Filter): string {
 /** Path of a day of everything. */
 export function dayPath(day: Day): string {
   return listPath({ category: null, range: { from: day, to: day } });
-}
-
-function decode(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch (error) {
-    // A lone `%` is no encoding: the address is meant as it stands.
-    if (error instanceof URIError) return pathname;
-    throw error;
-  }
 }
 
 function queryOf(pairs: [string, string][]): string {

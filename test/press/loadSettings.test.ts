@@ -111,6 +111,16 @@ describe('the config of a site', () => {
     expect(await loadSettings(asked, root)).toMatchObject({ title: 'Ours' });
   });
 
+  test('is of the program that its files tell, whatever another paper’s is', async () => {
+    const root = await makeProject('{ "source": "hexo" }', 'kanbao.config.json');
+    await makeSite('title: Theirs', root);
+    const kinds = async (options: Parameters<typeof loadSettings>[0]) =>
+      (await loadSettings(options, root)).contents.map(({ source }) => source.kind);
+    expect(await kinds({ content: ['site'] })).toEqual(['jekyll']);
+    expect(await kinds({ content: ['site'], source: 'hugo' })).toEqual(['hugo']);
+    expect(await kinds({})).toEqual(['hexo']);
+  });
+
   test('gives way to a config beside it', async () => {
     const root = await makeProject('{ "title": "Elsewhere" }', 'kanbao.config.json');
     const site = await makeSite('title: Theirs\ndescription: D', root);

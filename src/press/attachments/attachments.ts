@@ -40,13 +40,14 @@ export class Attachments {
   }
 }
 
-/** What is at a path if that is a plain file. A name that no file can have is that of none. */
+/** What is at a path if that is a plain file. A name that the system refuses is that of none. */
 function fileAt(path: string): Stats | null {
   try {
     const stats = lstatSync(path, { throwIfNoEntry: false });
     return stats?.isFile() ? stats : null;
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
   }
 }
 

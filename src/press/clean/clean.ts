@@ -5,6 +5,7 @@ import type { Article } from '../article.ts';
 import { NO_FILES, type SiteFiles } from '../attachment.ts';
 import type { Settings } from '../config.ts';
 import type { Draft } from '../draft.ts';
+import { present } from '../present.ts';
 import type { Fault } from '../problems.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { languageOf } from './language.ts';
@@ -89,11 +90,4 @@ function plainExcerpt(draft: Draft): string {
   const files = new PostFiles(NO_FILES, draft);
   const blocks: Block[] = blocksOf(readTree(draft.excerpt, draft, [], files));
   return blocks.map(({ text }) => text).join(' ');
-}
-
-/** Leaves out what there is not: an optional field is absent, not undefined. */
-function present<K extends string, T>(key: K, value: T | null | undefined): { [P in K]?: T } {
-  const result: { [P in K]?: T } = {};
-  if (value !== null && value !== undefined) result[key] = value;
-  return result;
 }

@@ -1,5 +1,6 @@
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
+import { decodePath } from '../../manifest/addresses.ts';
 
 /** Deepest nesting of a body; what comes after may recurse. */
 export const MAX_DEPTH = 256;
@@ -48,12 +49,7 @@ class Builder extends DomHandler {
 function addTarget(targets: Set<string>, href: string): void {
   const id = href.slice(1);
   targets.add(id);
-  try {
-    targets.add(decodeURIComponent(id));
-  } catch (error) {
-    // A stray percent sign: then the id is meant as it is written.
-    if (!(error instanceof URIError)) throw error;
-  }
+  targets.add(decodePath(id));
 }
 
 /**

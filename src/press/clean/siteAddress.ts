@@ -1,4 +1,4 @@
-import { dayInAddress } from '../../manifest/addresses.ts';
+import { dayInAddress, decodePath } from '../../manifest/addresses.ts';
 import { isAttachable } from '../attachable.ts';
 
 /** What addresses of the post's site begin with, without a slash at the end, the longest first. */
@@ -42,7 +42,7 @@ export function filePathsOf(written: string, roots: Roots): string[] {
   const inside = belowRoot(text, roots);
   const addresses = inside === null ? [] : [inside];
   if (!ABSOLUTE.test(text)) addresses.push(text);
-  return addresses.map((address) => decode(beforeQuery(address))).filter(isAttachable);
+  return addresses.map((address) => decodePath(beforeQuery(address))).filter(isAttachable);
 }
 
 /** The rest of an address below the first root that it has, as `/…`; null when it has none. */
@@ -67,13 +67,4 @@ function hostAt(address: string): number {
 
 function beforeQuery(address: string): string {
   return address.replace(/[?#].*$/s, '');
-}
-
-/** A lone `%` is no encoding: the address is meant as it stands. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

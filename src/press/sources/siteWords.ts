@@ -1,9 +1,7 @@
+import { isBasePath } from '../basePath.ts';
 import { isLanguage, isTimeZone } from '../intl.ts';
 import type { Problem } from '../problems.ts';
 import { quote } from '../problems.ts';
-
-/** Paths under which a paper can be served. */
-const BASE = /^\/(?:(?!\.{1,2}\/)[\w.~%-]+\/)*$/;
 
 /** What the address of a site says. */
 export interface SiteAddress {
@@ -19,7 +17,7 @@ export function readSiteAddress(text: string, file: string, problems: Problem[])
   const origin = isWhole ? new URL(text).origin : '';
   const path = isWhole ? new URL(text).pathname : text;
   const base = `/${path}/`.replace(/\/{2,}/g, '/');
-  if (!BASE.test(base)) {
+  if (!isBasePath(base)) {
     problems.push({
       file,
       id: 'config-address',

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { decodePath } from '../../../manifest/addresses.ts';
 import type { Address } from '../../../manifest/types.ts';
 import type { Fault } from '../../problems.ts';
 import { textAt } from '../matter/lookup.ts';
 import { type Fields, textsOf } from '../matter/values.ts';
-import { decodePath } from '../post/confine.ts';
 import { paperAddress } from '../post/paperAddress.ts';
 import { categoryPath } from './labels.ts';
 import type { HexoPage } from './page.ts';

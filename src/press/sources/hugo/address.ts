@@ -1,8 +1,8 @@
+import { decodePath } from '../../../manifest/addresses.ts';
 import type { Address } from '../../../manifest/types.ts';
 import type { Fault } from '../../problems.ts';
 import { textAt } from '../matter/lookup.ts';
 import { type Fields, textsOf } from '../matter/values.ts';
-import { decodePath } from '../post/confine.ts';
 import { paperAddress } from '../post/paperAddress.ts';
 import type { Page } from './page.ts';
 import { type AddressParts, fillPermalink } from './permalinks.ts';

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isBasePath } from '../../basePath.ts';
 import { isMissing } from '../../files.ts';
 import { isLanguage, isTimeZone } from '../../intl.ts';
 import { present } from '../../present.ts';
-import type { Problem } from '../../problems.ts';
-import { type Fault, quote } from '../../problems.ts';
+import { type Fault, type Problem, quote } from '../../problems.ts';
 import type { SiteSettings } from '../../source.ts';
+import { firstTextAt } from '../matter/lookup.ts';
 import { readToml } from '../matter/toml.ts';
-import { type Fields, textsOf, type Value } from '../matter/values.ts';
+import { type Fields, textsOf } from '../matter/values.ts';
 import { readYaml, type YamlReading } from '../matter/yaml.ts';
 import { MARKDOWN_EXTENSIONS } from '../post/names.ts';
-import { fillTemplate, SOME_PARTS, templateOf } from '../post/placeholders.ts';
+import { isTemplate } from '../post/placeholders.ts';
 import { tidy } from '../post/words.ts';
 import { type Defaults, readDefaults } from './defaults.ts';
 import { excluder } from './excluded.ts';
@@ -20,8 +21,9 @@ import { isTruthy } from './scalars.ts';
 export interface JekyllConfig {
   /** All keys, for `site.…` in Liquid. */
   fields: Fields;
-  /** Where posts are: the folder, or `source` or `collections_dir` in it. Absolute. */
+  /** Where the site is: the folder, or `source` in it. Absolute. */
   source: string;
+  /** Where its posts are: there, or in `collections_dir` of it. Absolute. */
   posts: string;
   /** `https://example.com`, as written; empty when it says none. */
   url: string;
@@ -38,8 +40,8 @@ export interface JekyllConfig {
   /** Text that ends an excerpt; empty for Jekyll's own blank line, which says nothing. */
   excerptSeparator: string;
   problems: Problem[];
-  /** Settings that have no meaning here. */
-  ignored: string[];
+  /** What the publisher may like to know of it. */
+  notes: string[];
 }
 
 const NAMES = ['_config.yml', '_config.yaml', '_config.toml'];
@@ -65,9 +67,16 @@ export async function readJekyllConfig(folder: string): Promise<JekyllConfig> {
     if (text === null) continue;
     const faults: Fault[] = [];
     const config = interpret(folder, readFields(name, text, faults), faults);
-    return { ...config, problems: faults.map((fault) => ({ file: name, ...fault })) };
+    const problems = faults.map((fault) => ({ file: name, ...fault }));
+    return { ...config, problems, notes: notesOf(name, config.fields) };
   }
   return interpret(folder, new Map(), []);
+}
+
+function notesOf(name: string, fields: Fields): string[] {
+  const ignored = [...fields.keys()].filter((key) => IGNORED.has(key));
+  if (ignored.length === 0) return [];
+  return [`${name}: ${ignored.join(', ')}: no meaning for a paper, passed over`];
 }
 
 async function readText(path: string): Promise<string | null> {
@@ -100,13 +109,13 @@ function tomlReading(text: string): YamlReading | null {
 }
 
 function interpret(folder: string, fields: Fields, faults: Fault[]): JekyllConfig {
-  const source = inside(folder, text(fields, 'source') ?? '.', faults);
-  const baseurl = slashed(text(fields, 'baseurl') ?? '');
+  const source = inside(folder, firstTextAt(fields, ['source']) ?? '.', faults);
+  const baseurl = slashed(firstTextAt(fields, ['baseurl']) ?? '');
   return {
     fields,
     source,
-    posts: inside(source, text(fields, 'collections_dir') ?? '.', faults),
-    url: text(fields, 'url') ?? '',
+    posts: inside(source, firstTextAt(fields, ['collections_dir']) ?? '.', faults),
+    url: firstTextAt(fields, ['url']) ?? '',
     baseurl,
     settings: settingsOf(fields, baseurl, faults),
     drafts: isTruthy(fields.get('show_drafts')?.value),
@@ -116,7 +125,7 @@ function interpret(folder: string, fields: Fields, faults: Fault[]): JekyllConfi
     markdownExtensions: markdownExtensions(fields),
     excerptSeparator: excerptSeparator(fields),
     problems: [],
-    ignored: [...fields.keys()].filter((key) => IGNORED.has(key)),
+    notes: [],
   };
 }
 
@@ -132,13 +141,6 @@ function inside(folder: string, name: string, faults: Fault[]): string {
   return folder;
 }
 
-function text(fields: Fields, ...keys: string[]): string | undefined {
-  return keys
-    .flatMap((key) => textsOf(fields.get(key)?.value ?? null))
-    .map((found) => found.trim())
-    .find((found) => found !== '');
-}
-
 function texts(fields: Fields, key: string): string[] {
   return textsOf(fields.get(key)?.value ?? null);
 }
@@ -151,7 +153,7 @@ function slashed(path: string): string {
 
 /** `markdown_ext: "md,text"`, else Jekyll's own. */
 function markdownExtensions(fields: Fields): ReadonlySet<string> {
-  const written = text(fields, 'markdown_ext');
+  const written = firstTextAt(fields, ['markdown_ext']);
   if (written === undefined) return MARKDOWN_EXTENSIONS;
   return new Set(written.split(',').map((extension) => extension.trim().toLowerCase()));
 }
@@ -180,17 +182,23 @@ function settingsOf(fields: Fields, baseurl: string, faults: Fault[]): SiteSetti
     return undefined;
   };
   const base = baseurl === '' ? undefined : `${baseurl}/`;
-  const permalink = postsPermalink(fields) ?? text(fields, 'permalink');
-  const lang = text(fields, 'lang', 'locale', 'language')?.replaceAll('_', '-');
+  // A collection's own counts for more than the site's.
+  const permalink = firstTextAt(fields, ['collections.posts.permalink', 'permalink']);
+  const lang = firstTextAt(fields, ['lang', 'locale', 'language'])?.replaceAll('_', '-');
   return {
-    ...present('title', tidied(text(fields, 'title', 'name'))),
-    ...present('description', tidied(text(fields, 'description', 'tagline', 'subtitle'))),
+    ...present('title', tidied(firstTextAt(fields, ['title', 'name']))),
+    ...present('description', tidied(firstTextAt(fields, ['description', 'tagline', 'subtitle']))),
     ...present('lang', checked('lang', lang, isLanguage, 'write a tag such as zh-CN or en')),
     ...present(
       'timeZone',
-      checked('timezone', text(fields, 'timezone'), isTimeZone, 'write a name such as Asia/Tokyo'),
+      checked(
+        'timezone',
+        firstTextAt(fields, ['timezone']),
+        isTimeZone,
+        'write a name such as Asia/Tokyo',
+      ),
     ),
-    ...present('base', checked('baseurl', base, isBase, 'write a path such as /blog')),
+    ...present('base', checked('baseurl', base, isBasePath, 'write a path such as /blog')),
     ...present(
       'permalink',
       checked('permalink', permalink, isTemplate, "write one of Jekyll's styles or a template"),
@@ -199,28 +207,6 @@ function settingsOf(fields: Fields, baseurl: string, faults: Fault[]): SiteSetti
   };
 }
 
-function isBase(base: string): boolean {
-  return /^\/(?:(?!\.{1,2}\/)[\w.~%-]+\/)*$/.test(base);
-}
-
 function tidied(written: string | undefined): string | undefined {
   return written === undefined ? undefined : tidy(written) || undefined;
-}
-
-/** `permalink` of the collection `posts`, which counts for more than the site's. */
-function postsPermalink(fields: Fields): string | undefined {
-  const posts = entry(fields.get('collections')?.value ?? null, 'posts');
-  return textsOf(entry(posts, 'permalink'))[0];
-}
-
-function entry(value: Value, key: string): Value {
-  return value?.kind === 'map' ? (value.entries.get(key) ?? null) : null;
-}
-
-function isTemplate(permalink: string): boolean {
-  let isKnown = true;
-  fillTemplate(templateOf(permalink), SOME_PARTS, () => {
-    isKnown = false;
-  });
-  return isKnown;
 }

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { isFolder } from '../../files.ts';
 import type { Scan, Source } from '../../source.ts';
 import { allInside } from '../folder/inside.ts';
@@ -23,7 +23,7 @@ export async function openJekyll(folder: string): Promise<Source> {
     folder,
     settings: config.settings,
     problems: config.problems,
-    notes: notesOf(config.ignored),
+    notes: config.notes,
     roots,
     async scan({ drafts }) {
       if (config.posts !== folder && !(await isFolder(config.posts))) return NO_POSTS;
@@ -40,12 +40,9 @@ export async function openJekyll(folder: string): Promise<Source> {
       }
       return (bytes, post) => readPost(bytes, post, reader);
     },
-    candidates: (path, post) =>
-      allInside(source, [path.startsWith('/') ? path : join(dirname(post.file), path)]),
+    candidates: (path, post) => {
+      const beside = join(relative(source, config.posts), dirname(post.file));
+      return allInside(source, [path.startsWith('/') ? path : join(beside, path)]);
+    },
   };
-}
-
-function notesOf(ignored: readonly string[]): string[] {
-  if (ignored.length === 0) return [];
-  return [`_config.yml: ${ignored.join(', ')}: no meaning for a paper, passed over`];
 }

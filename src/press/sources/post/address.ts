@@ -1,8 +1,7 @@
-import { addressKey } from '../../../manifest/addresses.ts';
+import { addressKey, decodePath } from '../../../manifest/addresses.ts';
 import type { Address } from '../../../manifest/types.ts';
 import { type Fault, quote } from '../../problems.ts';
 import { type Field, type Fields, textsOf } from '../matter/values.ts';
-import { decodePath } from './confine.ts';
 import { type AddressLine, insideAddress, reportFrontPage } from './paperAddress.ts';
 import { type AddressParts, fillTemplate, prettySlug, templateOf } from './placeholders.ts';
 

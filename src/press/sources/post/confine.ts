@@ -38,15 +38,3 @@ export function confine(path: string, keepsSigns = false): Confined {
     odd: (keepsSigns ? /\p{C}/u : ODD).test(path),
   };
 }
-
-/** Undoes percent-encoding once; a sequence that is no UTF-8 stays as written. */
-export function decodePath(path: string): string {
-  return path.replace(/(?:%[\da-f]{2})+/gi, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch (error) {
-      if (error instanceof URIError) return run;
-      throw error;
-    }
-  });
-}

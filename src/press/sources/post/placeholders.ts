@@ -13,16 +13,6 @@ export interface AddressParts {
   extension: string;
 }
 
-/** Parts of a post that nobody wrote, for trying a template. */
-export const SOME_PARTS: AddressParts = {
-  time: '2022-02-09T18:43:57+08:00',
-  slug: 'title',
-  stem: '2022-02-09-title',
-  path: '2022-02-09-title',
-  categories: [],
-  extension: '.html',
-};
-
 /** Jekyll's built-in permalink styles. */
 const STYLES = new Map([
   ['date', '/:categories/:year/:month/:day/:title:output_ext'],
@@ -138,4 +128,23 @@ export function fillTemplate(
     unknown(whole);
     return whole;
   });
+}
+
+/** Parts of a post that nobody wrote, for trying a template. */
+const SOME_PARTS: AddressParts = {
+  time: '2022-02-09T18:43:57+08:00',
+  slug: 'title',
+  stem: '2022-02-09-title',
+  path: '2022-02-09-title',
+  categories: [],
+  extension: '.html',
+};
+
+/** Whether a style or template has only placeholders that there are. */
+export function isTemplate(permalink: string): boolean {
+  let isKnown = true;
+  fillTemplate(templateOf(permalink), SOME_PARTS, () => {
+    isKnown = false;
+  });
+  return isKnown;
 }

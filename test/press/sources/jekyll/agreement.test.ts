@@ -92,6 +92,26 @@ describe('a whole Jekyll site', async () => {
   });
 });
 
+describe('a site whose collections lie in a folder', async () => {
+  const { source, drafts, problems } = await readSite('collected', { timeZone: 'Europe/Berlin' });
+  const posts = await readJson<JekyllPost[]>('collected/jekyll.json');
+
+  it.each(posts)('gives $file as Jekyll does', (post) => {
+    const draft = drafts.get(post.file);
+    for (const [, ours, theirs] of CHECKS) expect(draft && ours(draft)).toBe(theirs(post));
+    expect(problems).toEqual([]);
+  });
+
+  it('has the files of a post where the post lies', () => {
+    const post = { path: '/x', file: '_posts/deep/2024-02-02-deep.md' };
+    expect(source.candidates('a.png', post)).toEqual([
+      join(ROOT, 'collected/posts/_posts/deep/a.png'),
+    ]);
+    expect(source.candidates('/a.png', post)).toEqual([join(ROOT, 'collected/a.png')]);
+    expect(source.candidates('../../../../a.png', post)).toEqual([]);
+  });
+});
+
 describe('addresses', async () => {
   const styles = await readJson<Record<string, Record<string, string>>>('addresses/addresses.json');
 

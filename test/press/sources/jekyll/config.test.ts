@@ -67,8 +67,8 @@ describe('the config of a Jekyll site', () => {
   });
 
   it('names what has no meaning for a paper', async () => {
-    const { ignored } = await read('plugins: [a]\nsass:\n  style: x\nmy_own: 1');
-    expect(ignored).toEqual(['plugins', 'sass']);
+    const { notes } = await read('plugins: [a]\nsass:\n  style: x\nmy_own: 1');
+    expect(notes).toEqual(['_config.yml: plugins, sass: no meaning for a paper, passed over']);
   });
 
   it('says where posts are', async () => {

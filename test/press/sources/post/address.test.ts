@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodePath } from '../../../../src/manifest/addresses.ts';
 import type { Fault } from '../../../../src/press/problems.ts';
 import { type Field, plainText } from '../../../../src/press/sources/matter/values.ts';
 import { readAddress, readRedirects } from '../../../../src/press/sources/post/address.ts';
-import { confine, decodePath } from '../../../../src/press/sources/post/confine.ts';
+import { confine } from '../../../../src/press/sources/post/confine.ts';
 import {
   type AddressParts,
   plainSlug,

@@ -47,8 +47,8 @@ export function makeEngine({ config, library, timeZone, time }: LiquidSite): Liq
     }
     return templates;
   };
-  const posts = library();
-  const { source } = config;
+  const known = library();
+  const { source, posts } = config;
   for (const name of NO_TAGS) engine.registerTag(name, UnknownTag);
   engine.registerTag('assign', RubyAssignTag);
   engine.registerTag('case', RubyCaseTag);
@@ -56,15 +56,15 @@ export function makeEngine({ config, library, timeZone, time }: LiquidSite): Liq
   engine.registerTag('for', RubyForTag);
   engine.registerTag('ifchanged', IfChangedTag);
   engine.registerTag('highlight', HighlightTag);
-  engine.registerTag('post_url', postUrlTag(posts, urls));
-  engine.registerTag('link', linkTag(posts, urls, addressOfPage(config)));
+  engine.registerTag('post_url', postUrlTag(known, urls));
+  engine.registerTag('link', linkTag(known, urls, addressOfPage(config)));
   engine.registerTag(
     'include',
     includeTag((name) => find(join(source, '_includes'), name)),
   );
   engine.registerTag(
     'include_relative',
-    includeTag((name, context) => find(join(source, dirname(asideOf(context).post.file)), name)),
+    includeTag((name, context) => find(join(posts, dirname(asideOf(context).post.file)), name)),
   );
   return engine;
 }

@@ -1,4 +1,5 @@
 import { renderMarkdown } from '../../../markdown/markdown.ts';
+import { withLinks } from '../../post/excerpt.ts';
 import { HTML_EXTENSIONS } from '../../post/names.ts';
 import type { Head } from '../readPost.ts';
 import { toText } from '../ruby/show.ts';
@@ -11,8 +12,6 @@ const BLOCKS = new Set([
   'highlight',
 ]);
 const TAG = /\{%-?\s*(\w+)\s*.*?-?%\}/gs;
-/** Definitions of links, which an excerpt may need from further down: `[1]: https://…`. */
-const LINK_DEFINITION = /^ {0,3}(\[[^\]]+\])(:.+)$/gm;
 
 /** What of a post stands before its separator, or the site's; empty when an empty one says that there is none. */
 export function excerptText(head: Head, siteSeparator: string, timeZone: string): string {
@@ -23,7 +22,7 @@ export function excerptText(head: Head, siteSeparator: string, timeZone: string)
   if (at === -1) return content;
   const before = content.slice(0, at);
   const after = content.slice(at + separator.length);
-  return after === '' || separator === '' ? before : withDefinitions(closed(before), after);
+  return after === '' || separator === '' ? before : withLinks(closed(before), after);
 }
 
 /** Jekyll ends the blocks that the separator cuts through. */
@@ -33,12 +32,6 @@ function closed(text: string): string {
     const isOpen = BLOCKS.has(name) && !new RegExp(`\\{%-?\\s*end${name}`).test(result);
     return isOpen ? `${result}\n{% end${name} %}` : result;
   }, text);
-}
-
-function withDefinitions(text: string, after: string): string {
-  const found = [...after.matchAll(LINK_DEFINITION)].filter(([, name = '']) => text.includes(name));
-  if (found.length === 0) return text;
-  return `${text}\n\n${found.map(([, name, target]) => `${name}${target}`).join('\n')}`;
 }
 
 /** Excerpts that hold those of their neighbours must end. */

@@ -1,7 +1,9 @@
 import {
+  AssertionError,
   type Context,
   type Emitter,
   type Liquid,
+  LiquidError,
   type Output,
   Parser,
   type TagToken,
@@ -119,7 +121,7 @@ function isExpression(token: OutputToken, engine: Liquid): boolean {
   try {
     return Boolean(new RubyOutput(token, engine));
   } catch (error) {
-    if (error instanceof Error) return false;
+    if (error instanceof LiquidError || error instanceof AssertionError) return false;
     throw error;
   }
 }
