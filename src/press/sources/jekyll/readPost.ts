@@ -16,7 +16,7 @@ import {
   readTitle,
 } from '../post/fields.ts';
 import { readCategories, readTags } from '../post/labels.ts';
-import { HTML_EXTENSIONS, type PostName, parseName } from '../post/names.ts';
+import { type PostName, parseName } from '../post/names.ts';
 import { leave, readText } from '../post/postText.ts';
 import { postTime } from '../post/postTime.ts';
 import { checkTypes } from '../post/types.ts';
@@ -29,7 +29,10 @@ import { isTruthy } from './scalars.ts';
 /** What a post of a Jekyll site is read with. */
 export interface Reader {
   settings: PostSettings;
-  config: Pick<JekyllConfig, 'defaults' | 'unpublished' | 'excerptSeparator'>;
+  config: Pick<
+    JekyllConfig,
+    'defaults' | 'unpublished' | 'excerptSeparator' | 'markdownExtensions'
+  >;
   /** When the future begins, in ms since 1970. */
   now: number;
   /** Fills in a text's Liquid. */
@@ -79,7 +82,7 @@ export function readHead(
   const defaults = config.defaults(post.file);
   const fields = withDefaults(matter.fields, defaults);
   if (isHidden(fields) && !config.unpublished) return 'unpublished';
-  const name = parseName(post.file);
+  const name = parseName(post.file, config.markdownExtensions);
   const site = zoneOf(settings.siteZone);
   const instant = postTime(fields, name, site, settings, faults, draftTimeOf(post));
   if (instant === null) return 'unreadable';
@@ -123,7 +126,7 @@ function draftOf(head: Head, { config, fill }: Reader, faults: Fault[]): Draft {
     url,
     categories,
     tags,
-    markup: HTML_EXTENSIONS.has(name.extension) ? 'html' : 'markdown',
+    markup: config.markdownExtensions.has(name.extension) ? 'markdown' : 'html',
     body,
     bodyLine,
     ...present('excerpt', excerpt),

@@ -5,7 +5,13 @@ import { PressError } from '../../pressError.ts';
 import type { Problem } from '../../problems.ts';
 import type { Scan } from '../../source.ts';
 import { folderProblem, notAFile } from '../folder/walk.ts';
-import { isPostFile, MARKDOWN_EXTENSIONS, type PostName, parseName } from '../post/names.ts';
+import {
+  isPostFile,
+  isTextFile,
+  MARKDOWN_EXTENSIONS,
+  type PostName,
+  parseName,
+} from '../post/names.ts';
 
 /** What of a folder is looked at. */
 export interface ScanOptions {
@@ -86,19 +92,24 @@ async function walk(root: string, options: ScanOptions, problems: Problem[]): Pr
 }
 
 /** The name of an entry that is a post's by its extension and marks, or null. */
-function postName({ name }: Dirent, { markdownExtensions }: ScanOptions): PostName | null {
-  return isSpecial(name) || !isPostFile(name, markdownExtensions) ? null : parseName(name);
+function postName(
+  { name }: Dirent,
+  { markdownExtensions }: ScanOptions,
+  inPosts: boolean,
+): PostName | null {
+  const isPost = isPostFile(name, markdownExtensions) || (inPosts && isTextFile(name));
+  return isPost && !isSpecial(name) ? parseName(name) : null;
 }
 
 function isDatedPost(entry: Dirent, options: ScanOptions): boolean {
-  return entry.isFile() && Boolean(postName(entry, options)?.date);
+  return entry.isFile() && Boolean(postName(entry, options, false)?.date);
 }
 
 /** Adds the posts of one folder. In a `_posts` folder a name without a day may be a post too. */
 function gather(folder: Folder, options: ScanOptions, scan: Scan): void {
   for (const entry of folder.entries) {
     if (entry.isDirectory() || entry.name.startsWith('.')) continue;
-    const name = postName(entry, options);
+    const name = postName(entry, options, folder.inPosts);
     const file = folder.prefix + entry.name;
     if (options.isExcluded(file)) scan.ignored++;
     else if (!name || !(folder.inPosts || name.date || name.story)) scan.ignored++;

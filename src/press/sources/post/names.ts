@@ -13,7 +13,7 @@ export interface PostName {
   slug: string;
   /** Lower case, without the period: `md`. */
   extension: string;
-  /** What its page ends with: `.html`, or what an HTML post ends with, as written. */
+  /** What its page ends with: `.html` for Markdown, else what the file ends with, as written. */
   outputExtension: string;
   /** Name with day, without extension and closing periods. */
   stem: string;
@@ -37,6 +37,10 @@ export const MARKDOWN_EXTENSIONS: ReadonlySet<string> = new Set([
 ]);
 /** Extensions of posts that are HTML as they stand. */
 export const HTML_EXTENSIONS = new Set(['html', 'htm']);
+/** Extensions of other mark-up, which Jekyll shows as it stands where no plugin reads it. */
+const TEXT_EXTENSIONS = new Set([
+  ...['adoc', 'asciidoc', 'creole', 'org', 'rdoc', 'rmd', 'rst', 'text', 'textile', 'txt', 'wiki'],
+]);
 
 /** Jekyll's own: two to four digits of a year, one or two of month and day. */
 const DATED = /^(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)$/s;
@@ -80,7 +84,7 @@ function idDate(slug: string): YearMonthDay | null {
   };
 }
 
-/** Whether a file has the extension of a post; `markdown` are those of Markdown. */
+/** Whether a file has the extension of a post; `markdown` are those of Markdown (lower case, without period). */
 export function isPostFile(
   file: string,
   markdown: ReadonlySet<string> = MARKDOWN_EXTENSIONS,
@@ -89,8 +93,17 @@ export function isPostFile(
   return markdown.has(extension) || HTML_EXTENSIONS.has(extension);
 }
 
-/** Reads a path relative to the content folder, with `/`. */
-export function parseName(file: string): PostName {
+/** Whether a file with a day in its name is a post among posts, whatever its mark-up. */
+export function isTextFile(file: string): boolean {
+  const [stem, extension] = splitExtension(file);
+  return TEXT_EXTENSIONS.has(extension) && DATED.test(stem);
+}
+
+/** Reads a path relative to the content folder, with `/`. `markdown` as for `isPostFile`. */
+export function parseName(
+  file: string,
+  markdown: ReadonlySet<string> = MARKDOWN_EXTENSIONS,
+): PostName {
   const [stem, extension] = splitExtension(file);
   const [, year, month, day, rest] = DATED.exec(stem) ?? [];
   const dated = year !== undefined && month !== undefined && day !== undefined;
@@ -102,7 +115,7 @@ export function parseName(file: string): PostName {
     date: dated ? { year: fullYear(year), month: Number(month), day: Number(day) } : null,
     slug,
     extension,
-    outputExtension: HTML_EXTENSIONS.has(extension) ? file.slice(-extension.length - 1) : '.html',
+    outputExtension: markdown.has(extension) ? '.html' : file.slice(-extension.length - 1),
     stem: bareStem,
     path: [...all, bareStem].join('/'),
     folders: above,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPostFile, parseName } from '../../../../src/press/sources/post/names.ts';
+import { isPostFile, isTextFile, parseName } from '../../../../src/press/sources/post/names.ts';
 
 describe("a post's path", () => {
   it.each([
@@ -48,5 +48,16 @@ describe("a post's path", () => {
     for (const file of ['x.mdx', 'x.yml', 'x.text', 'x.Rmd', 'x.md~', 'md', '.md']) {
       expect(isPostFile(file)).toBe(false);
     }
+  });
+
+  it('is a post by its day, where its mark-up is another', () => {
+    for (const file of ['2022-02-09-x.text', '2022-02-09-x.Rmd', '_posts/a/2022-2-9-x.txt']) {
+      expect(isTextFile(file)).toBe(true);
+    }
+    for (const file of ['x.text', '2022-02-09-x.mdx', '2022-02-09-x.png', '2022-02-09-x.txt~']) {
+      expect(isTextFile(file)).toBe(false);
+    }
+    expect(parseName('2022-02-09-x.Rmd').outputExtension).toBe('.Rmd');
+    expect(parseName('2022-02-09-x.text', new Set(['text'])).outputExtension).toBe('.html');
   });
 });

@@ -1,6 +1,5 @@
 import { renderMarkdown } from '../../../markdown/markdown.ts';
 import { withLinks } from '../../post/excerpt.ts';
-import { HTML_EXTENSIONS } from '../../post/names.ts';
 import type { Head } from '../readPost.ts';
 import { toText } from '../ruby/show.ts';
 import { plainData } from '../scalars.ts';
@@ -38,12 +37,13 @@ function closed(text: string): string {
 const MAX_DEPTH = 20;
 
 /**
- * Makes what gives a post's excerpt as HTML. Of a post whose excerpt holds itself
+ * Makes what gives a post's excerpt as HTML; `markdown` are the extensions of Markdown. Of a post whose excerpt holds itself
  * it holds nothing; Jekyll would never end.
  */
 export function excerptMaker(
   textOf: (head: Head) => string,
   fill: (text: string, post: Head) => string,
+  markdown: ReadonlySet<string>,
 ): (head: Head) => string {
   const under = new Set<Head>();
   return (head) => {
@@ -51,6 +51,6 @@ export function excerptMaker(
     under.add(head);
     const filled = fill(textOf(head), head);
     under.delete(head);
-    return HTML_EXTENSIONS.has(head.name.extension) ? filled : renderMarkdown(filled, 'kramdown');
+    return markdown.has(head.name.extension) ? renderMarkdown(filled, 'kramdown') : filled;
   };
 }

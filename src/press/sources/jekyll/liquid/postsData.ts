@@ -18,7 +18,11 @@ export function postsData(
   const separator = config.fields.has('excerpt_separator') ? config.excerptSeparator : '\n\n';
   const around = {
     timeZone,
-    excerptOf: excerptMaker((head) => excerptText(head, separator, timeZone), fill),
+    excerptOf: excerptMaker(
+      (head) => excerptText(head, separator, timeZone),
+      fill,
+      config.markdownExtensions,
+    ),
     neighbourOf(head: Head, direction: 'newer' | 'older') {
       const neighbour = library().beside(head.file, direction);
       return neighbour && dataOf(neighbour);
