@@ -1,12 +1,17 @@
-import type { Manifest, Page, Timeline } from '../manifest/types.ts';
+import type { Hash, Manifest, Page, Timeline } from '../manifest/types.ts';
+import type { KeptText } from './kept.ts';
 import type { Problem } from './problems.ts';
 
 /** One immutable file of the paper: its name carries its content's hash. */
 export interface DataFile {
   /** Relative to the paper's base: `data/pages/0123456789abcdef.json`. */
   path: string;
-  bytes: Buffer;
+  /** What it holds, one part behind the other. */
+  parts: readonly Part[];
 }
+
+/** Bytes, or a text that waits in the store. */
+export type Part = Uint8Array | KeptText;
 
 /** One state of the paper, beside its hashed files. */
 export interface Edition {
@@ -20,3 +25,6 @@ export interface Edition {
   /** Mistakes that show only when all posts are seen together. */
   problems: Problem[];
 }
+
+/** An edition whose newest page is only named: its entries wait in the store. */
+export type Layout = Omit<Edition, 'page'> & { page: Hash | null };

@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { Bodies } from './bodies.ts';
+import { MANIFEST_PATH } from '../manifest/paths.ts';
 import { byText } from './byText.ts';
+import { isFile } from './files.ts';
 import { editionFiles } from './index/editionFiles.ts';
 import type { Content, Project } from './loadSettings.ts';
 import type { Problem } from './problems.ts';
-import { type FoundPost, readPosts } from './readPosts.ts';
+import { type FoundPosts, PostRecords, StalePosts } from './reading/postRecords.ts';
+import { tallyOf } from './reading/tally.ts';
 import { PROBLEMS_PATH, type Report } from './report.ts';
 import type { Source } from './source.ts';
+import { Store } from './store.ts';
 import { OutFolder } from './write/outFolder.ts';
 import type { Shell } from './write/shell.ts';
 import { writeEdition } from './write/writeEdition.ts';
@@ -34,70 +36,82 @@ export interface PressOptions {
  * what the file system says when the paper cannot be written.
  */
 export async function press(project: Project, options: PressOptions): Promise<Report> {
-  const bodies = new Bodies(join(project.root, `.kanbao/bodies-${randomUUID()}`));
   try {
-    return await pressWith(bodies, project, options);
-  } finally {
-    bodies.close();
+    // A paper that is not there yet needs all texts: all posts are read.
+    const isThere = await isFile(join(project.out, MANIFEST_PATH));
+    return await pressOnce(project, options, isThere);
+  } catch (error) {
+    if (!(error instanceof StalePosts)) throw error;
+    // Who saves a post while it is pressed means the new text: all is read anew.
+    return await pressOnce(project, options, false);
   }
 }
 
-async function pressWith(
-  bodies: Bodies,
+async function pressOnce(
   project: Project,
   { now, shell, onProgress }: PressOptions,
+  usesCache: boolean,
 ): Promise<Report> {
   const started = performance.now();
-  const found = await scanAll(project.contents, now);
-  const total = found.posts.length;
-  const read = await readPosts(found.posts, bodies, project, (done) =>
-    onProgress?.({ done, total }),
-  );
-  const files = editionFiles(read.articles, project, read.names);
-  const attachments = read.articles.flatMap((article) => article.attachments);
-  const { edition, tally } = await writeEdition(project, files, attachments, shell, now);
-  const all = [...found.problems, ...read.problems, ...edition.problems].sort(byPlace);
-  await writeProblems(project.root, all);
-  return {
-    posts: total,
-    articles: edition.manifest.count,
-    superseded: edition.superseded,
-    left: read.left,
-    ignored: found.ignored,
-    notes: found.notes,
-    problems: all,
-    files: tally,
-    milliseconds: performance.now() - started,
-    edition,
-  };
+  const found = await scanAll(project.contents);
+  const total = found.contents.reduce((sum, { posts }) => sum + posts.length, 0);
+  const store = new Store(join(project.root, '.kanbao'));
+  try {
+    const settings = { lang: project.lang, root: project.root, now: now.getTime() };
+    const posts = new PostRecords(found.contents, settings, store);
+    const records = await posts.readAll(usesCache, (done) => onProgress?.({ done, total }));
+    const read = tallyOf(records);
+    const unwritten = {
+      files: editionFiles(read.articles, project, read.names),
+      texts: posts,
+      attachments: read.articles.flatMap((article) => article.attachments),
+      shell,
+    };
+    const { edition, tally } = await writeEdition(project, unwritten, now);
+    const problems = [...found.problems, ...read.problems, ...edition.problems].sort(byPlace);
+    await writeProblems(project.root, problems);
+    await posts.save();
+    return {
+      posts: total,
+      articles: edition.manifest.count,
+      superseded: edition.superseded,
+      left: read.left,
+      ignored: found.ignored,
+      notes: found.notes,
+      problems,
+      files: tally,
+      milliseconds: performance.now() - started,
+      edition,
+    };
+  } finally {
+    store.close();
+  }
 }
 
 /** Posts of all content folders, and what is to be said of these. */
 interface Found {
-  posts: FoundPost[];
+  contents: FoundPosts[];
   ignored: number;
   problems: Problem[];
   notes: string[];
 }
 
-async function scanAll(contents: readonly Content[], now: Date): Promise<Found> {
-  const scans = await Promise.all(contents.map((content) => scanOne(content, now)));
+async function scanAll(contents: readonly Content[]): Promise<Found> {
+  const scans = await Promise.all(
+    contents.map(async ({ source, settings }) => ({
+      source,
+      settings,
+      ...(await source.scan(settings)),
+    })),
+  );
   return {
-    posts: scans.flatMap(({ posts }) => posts),
+    contents: scans.map(({ source, settings, posts }) => ({ source, settings, posts })),
     ignored: scans.reduce((sum, { ignored }) => sum + ignored, 0),
-    problems: scans.flatMap(({ problems }) => problems),
-    notes: scans.flatMap(({ notes }) => notes),
-  };
-}
-
-async function scanOne({ source, settings }: Content, now: Date): Promise<Found> {
-  const { posts, ignored, problems } = await source.scan(settings);
-  const readPost = source.reader(posts, settings, now.getTime());
-  return {
-    posts: posts.map((post) => ({ post, source, readPost })),
-    ignored,
-    problems: [...source.problems, ...problems],
-    notes: [...source.notes, ...(posts.length === 0 ? [noPosts(source)] : [])],
+    problems: scans.flatMap(({ source, problems }) => [...source.problems, ...problems]),
+    notes: scans.flatMap(({ source, posts }) => [
+      ...source.notes,
+      ...(posts.length === 0 ? [noPosts(source)] : []),
+    ]),
   };
 }
 

@@ -1,6 +1,8 @@
+import type { Hash } from '../manifest/types.ts';
 import type { Settings, SourceKind } from './config.ts';
 import type { Reading } from './draft.ts';
 import type { Problem } from './problems.ts';
+import type { Uses } from './uses.ts';
 
 /** A file that is to be read as a post. */
 export interface PostFile {
@@ -51,6 +53,8 @@ export interface Source {
   folder: string;
   /** What its own config says; the publisher's wins. */
   settings: SiteSettings;
+  /** Hash of its config: posts come out as before while it is the same. */
+  configHash: Hash;
   /** Mistakes in its config. */
   problems: Problem[];
   /** What the publisher may like to know, and need not mend. */
@@ -63,11 +67,17 @@ export interface Source {
   /** Finds its posts. Throws `PressError` only for a folder that cannot be read. */
   scan(settings: PostSettings): Promise<Scan>;
   /**
-   * Makes a reader for the posts of a scan. `now` (ms since 1970) is when the
-   * future begins. The reader never gives up on a post: what can be read is a
-   * draft, and each mistake is a problem.
+   * Makes a reader for the posts of a scan, which it asks for when a post refers
+   * to others. `now` (ms since 1970) is when the future begins. `uses` is told
+   * what else is looked at. The reader never gives up on a post: what can be read
+   * is a draft, and each mistake is a problem.
    */
-  reader(posts: readonly PostFile[], settings: PostSettings, now: number): ReadPost;
+  reader(
+    posts: () => readonly PostFile[],
+    settings: PostSettings,
+    now: number,
+    uses: Uses,
+  ): ReadPost;
   /**
    * Absolute paths at which a file may lie that a post refers to, likeliest
    * first; none outside of the content folder. `path` is decoded and without

@@ -25,8 +25,8 @@ const PROGRAMS = new Map([
 /** Folders whose code is plain: it imports no package. */
 const PLAIN = ['manifest/', 'search/', 'reader/filter/'];
 
-/** Folders of the press that are no stages: they call the recipe. */
-const CALLERS = new Set(['commands']);
+/** Folders of the press that are no stages: they call the recipe, or several stages for it. */
+const CALLERS = new Set(['commands', 'reading']);
 
 /** Folders of the press that are tools of some stages, and know no stage themselves. */
 const TOOLS = new Map([['markdown', ['clean', 'sources']]]);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Draft } from '../../src/press/draft.ts';
 import { loadSettings } from '../../src/press/loadSettings.ts';
+import { Uses } from '../../src/press/uses.ts';
 import { CHECKS, type JekyllPost } from '../press/sources/jekyll/agreement.ts';
 
 /**
@@ -61,7 +62,7 @@ async function readDrafts(site: string, zone: string | undefined) {
   for (const { source, settings } of project.contents) {
     const own = { ...settings, timeZone, siteZone: timeZone };
     const { posts } = await source.scan(own);
-    const read = source.reader(posts, own, Date.now());
+    const read = source.reader(() => posts, own, Date.now(), new Uses());
     for (const post of posts) {
       const reading = read(await readFile(post.path), post);
       if ('draft' in reading) drafts.set(post.file, reading.draft);

@@ -1,29 +1,63 @@
-import type { KeptArticle } from '../../src/press/bodies.ts';
+import { pagePath } from '../../src/manifest/paths.ts';
+import { readPage } from '../../src/manifest/read.ts';
+import type { Entry } from '../../src/manifest/types.ts';
+import type { DataFile, Edition, Layout } from '../../src/press/edition.ts';
+import { listedJson } from '../../src/press/entryJson.ts';
+import { hashOf } from '../../src/press/hash.ts';
+import type { KeptArticle, KeptText, Texts } from '../../src/press/kept.ts';
+import { contentOf } from '../../src/press/write/dataFiles.ts';
 
 type Given = Partial<Omit<KeptArticle, 'entry' | 'body'>> & {
-  entry?: Partial<KeptArticle['entry']>;
+  entry?: Partial<Entry>;
   body?: string;
 };
+
+/** Texts of the articles that were made here. */
+const texts = new WeakMap<KeptText, Buffer>();
+
+/** Where these texts wait. */
+export const TEXTS: Texts = {
+  has: (text) => texts.has(text),
+  read: (text) => texts.get(text) ?? Buffer.from(''),
+  fetch: () => Promise.resolve(),
+};
+
+/** What a file holds that was made of these articles. */
+export function fileText(file: DataFile): string {
+  return contentOf(file, TEXTS).toString();
+}
+
+/** The edition of a layout, whose files these are. */
+export function editionOf({ files, result }: { files: DataFile[]; result: Layout }): Edition {
+  const path = pagePath(result.page ?? '');
+  const first = files.find((file) => file.path === path);
+  return { ...result, page: first ? readPage(JSON.parse(fileText(first)), path) : null };
+}
+
+function keep(json: string): KeptText {
+  const text = { hash: hashOf(json), size: Buffer.byteLength(json) };
+  texts.set(text, Buffer.from(json));
+  return text;
+}
 
 /** An article of the newswire `emnews` with what a test cares about set. */
 export function article({ entry, body, ...rest }: Given = {}): KeptArticle {
   const url = entry?.url ?? '/emnews/2022/02/09/a.html';
-  const json = Buffer.from(JSON.stringify(body ?? `<p>Body of ${url}</p>`));
+  const whole = {
+    url,
+    time: '2022-02-09T18:43:57+08:00',
+    categories: ['emnews'],
+    tags: ['东财滚动新闻'],
+    ...entry,
+  };
   return {
     file: `_posts${url.replace(/\.html$/, '').replaceAll('/', '-')}.md`,
-    body: { size: json.length, read: () => json },
+    listed: keep(listedJson({ title: `Title of ${url}`, minutes: 1, ...whole })),
+    body: keep(JSON.stringify(body ?? `<p>Body of ${url}</p>`)),
     redirects: [],
     attachments: [],
     ...rest,
-    entry: {
-      url,
-      title: `Title of ${url}`,
-      time: '2022-02-09T18:43:57+08:00',
-      categories: ['emnews'],
-      tags: ['东财滚动新闻'],
-      minutes: 1,
-      ...entry,
-    },
+    entry: whole,
   };
 }
 

@@ -88,7 +88,10 @@ describe('pressing a folder', () => {
   test('leaves nothing of its own behind', async () => {
     const project = await makeProject();
     await pressNow(project);
-    expect([...(await filesOf(join(project.root, '.kanbao'))).keys()]).toEqual(['problems.json']);
+    expect([...(await filesOf(join(project.root, '.kanbao'))).keys()]).toEqual([
+      expect.stringMatching(/^posts-[\da-f]{16}\.cache$/),
+      'problems.json',
+    ]);
     expect(
       [...(await filesOf(project.out)).keys()].filter((path) => path.endsWith('.part')),
     ).toEqual([]);

@@ -2,6 +2,7 @@ import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { isAttachable } from '../attachable.ts';
 import type { FoundFile } from '../attachment.ts';
+import type { Uses } from '../uses.ts';
 import { readAttachment } from './readAttachment.ts';
 
 /** A file that was read, and the state in which it was. */
@@ -18,11 +19,13 @@ export class Attachments {
   /**
    * The first of some paths at which a file lies that may go with the paper, or
    * null. `folder` is the content folder: what lies outside of it, in truth, is
-   * not there, and neither are links and what is no file.
+   * not there, and neither are links and what is no file. `uses` is told of all
+   * that were looked at.
    */
-  find(candidates: readonly string[], folder: string): FoundFile | null {
-    for (const path of candidates) {
-      const found = isAttachable(path) ? this.at(path, folder) : null;
+  find(candidates: readonly string[], folder: string, uses: Uses): FoundFile | null {
+    for (const path of candidates.filter(isAttachable)) {
+      uses.file(path);
+      const found = this.at(path, folder);
       if (found) return found;
     }
     return null;

@@ -1,7 +1,8 @@
 import type { Project } from '../loadSettings.ts';
+import { SHELL_FOLDER } from '../places.ts';
 import { press } from '../press.ts';
 import { formatReport } from '../report.ts';
-import { readShell, SHELL_FOLDER } from '../write/shell.ts';
+import { readShell } from '../write/shell.ts';
 import { showProgress } from './progress.ts';
 
 /** Presses a paper beside the built reader and prints what was done. Resolves to the exit code. */

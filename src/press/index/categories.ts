@@ -1,5 +1,5 @@
-import type { KeptArticle } from '../bodies.ts';
 import type { CategoryConfig } from '../config.ts';
+import type { KeptArticle } from '../kept.ts';
 import { Counts } from './counts.ts';
 
 /** A category of the paper and what is in it. */

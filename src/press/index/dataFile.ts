@@ -1,18 +1,26 @@
-import { createHash } from 'node:crypto';
 import type { Hash } from '../../manifest/types.ts';
-import type { DataFile } from '../edition.ts';
-
-/** First 16 hex digits of the SHA-256 of the bytes. */
-export function hashOf(bytes: Buffer | string): Hash {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-}
+import type { DataFile, Part } from '../edition.ts';
+import { hashOf } from '../hash.ts';
 
 /** Makes a file of JSON text, named by `pathOf` from the text's hash. */
 export function dataFile(
-  json: string | Buffer,
+  json: string,
   pathOf: (hash: Hash) => string,
 ): { hash: Hash; file: DataFile } {
-  const bytes = typeof json === 'string' ? Buffer.from(json) : json;
-  const hash = hashOf(bytes);
-  return { hash, file: { path: pathOf(hash), bytes } };
+  const hash = hashOf(json);
+  return { hash, file: { path: pathOf(hash), parts: [Buffer.from(json)] } };
+}
+
+/**
+ * Makes a file of parts. Its name is the hash of the parts with each kept text
+ * standing as that text's hash: it is known before any text is read, and a file
+ * that is there already is never put together again.
+ */
+export function composedFile(
+  parts: readonly Part[],
+  pathOf: (hash: Hash) => string,
+): { hash: Hash; file: DataFile } {
+  const named = parts.map((part) => (part instanceof Uint8Array ? part : Buffer.from(part.hash)));
+  const hash = hashOf(Buffer.concat(named));
+  return { hash, file: { path: pathOf(hash), parts } };
 }

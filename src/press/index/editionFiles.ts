@@ -1,39 +1,38 @@
 import { type Category, FORMAT } from '../../manifest/types.ts';
-import type { KeptArticle } from '../bodies.ts';
 import type { Settings } from '../config.ts';
-import type { DataFile, Edition } from '../edition.ts';
+import type { DataFile, Layout } from '../edition.ts';
+import { hashOf } from '../hash.ts';
+import type { KeptArticle } from '../kept.ts';
 import { sectionsOf } from './categories.ts';
-import { hashOf } from './dataFile.ts';
+
 import { linkFiles, linkTable, type Redirect } from './links.ts';
 import { newestFirst } from './order.ts';
 import { ownAddresses } from './ownAddresses.ts';
 import { packFiles } from './packs.ts';
 import { newestVersions, type Superseded } from './stories.ts';
-import { timelineFiles, writtenEntry } from './timelines.ts';
+import { timelineFiles } from './timelines.ts';
 
 type Paper = Pick<Settings, 'title' | 'description' | 'lang' | 'timeZone' | 'categories'>;
 
 /**
  * Yields the hashed files of an edition, each as soon as it is made, and
- * returns the edition. The result depends on the articles and settings alone,
+ * returns what they make. The result depends on the articles and settings alone,
  * not on the order in which they come. `names` says how posts write a slug.
  */
 export function* editionFiles(
   articles: readonly KeptArticle[],
   paper: Paper,
   names: ReadonlyMap<string, string>,
-): Generator<DataFile, Edition> {
+): Generator<DataFile, Layout> {
   const { current, superseded } = newestVersions(newestFirst(articles));
   const { own, problems } = ownAddresses(current);
   const ordered = [...own.values()];
   const table = linkTable(ordered, redirectsOf(own, superseded));
   const packOf = yield* packFiles(ordered);
-  const entryOf = (article: KeptArticle) =>
-    writtenEntry(article.entry, packOf.get(article.entry.url) ?? '');
-  const all = yield* timelineFiles(ordered.map(entryOf));
+  const all = yield* timelineFiles(ordered, packOf);
   const categories: Category[] = [];
   for (const { slug, label, articles } of sectionsOf(ordered, paper.categories, names)) {
-    const { hash } = yield* timelineFiles(articles.map(entryOf));
+    const { hash } = yield* timelineFiles(articles, packOf);
     const latest = articles[0]?.entry.time ?? '';
     categories.push({ slug, label, count: articles.length, latest, timeline: hash });
   }

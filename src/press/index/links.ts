@@ -2,9 +2,9 @@ import { addressKey, dayInAddress, linkShard } from '../../manifest/addresses.ts
 import { dayOf } from '../../manifest/days.ts';
 import { linksPath } from '../../manifest/paths.ts';
 import type { Address, Hash, Link } from '../../manifest/types.ts';
-import type { KeptArticle } from '../bodies.ts';
 import { byText } from '../byText.ts';
 import type { DataFile } from '../edition.ts';
+import type { KeptArticle } from '../kept.ts';
 import type { Problem } from '../problems.ts';
 import { dataFile } from './dataFile.ts';
 

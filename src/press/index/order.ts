@@ -1,5 +1,5 @@
-import type { KeptArticle } from '../bodies.ts';
 import { byText } from '../byText.ts';
+import type { KeptArticle } from '../kept.ts';
 
 /**
  * The order of every list of the paper: newest instant first, equal ones by

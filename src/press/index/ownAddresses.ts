@@ -1,6 +1,6 @@
 import { addressKey } from '../../manifest/addresses.ts';
 import type { Address } from '../../manifest/types.ts';
-import type { KeptArticle } from '../bodies.ts';
+import type { KeptArticle } from '../kept.ts';
 import type { Problem } from '../problems.ts';
 
 /** The paper's own addresses, compared without `.html` and closing slash: lists, days, views, files. */

@@ -1,9 +1,9 @@
 import { packPath } from '../../manifest/paths.ts';
 import type { Address, Hash } from '../../manifest/types.ts';
-import type { KeptArticle } from '../bodies.ts';
-import type { DataFile } from '../edition.ts';
+import type { DataFile, Part } from '../edition.ts';
+import type { KeptArticle } from '../kept.ts';
 import { chunk } from './chunks.ts';
-import { dataFile } from './dataFile.ts';
+import { composedFile } from './dataFile.ts';
 
 /** A pack holds about 128 KB of bodies: one request brings an article and what is read next. */
 const KB = 1024;
@@ -21,7 +21,7 @@ export function* packFiles(
 ): Generator<DataFile, ReadonlyMap<Address, Hash>> {
   const packOf = new Map<Address, Hash>();
   for (const run of chunk(articles, CUTTING)) {
-    const { hash, file } = dataFile(packBytes(run), packPath);
+    const { hash, file } = composedFile(packParts(run), packPath);
     for (const { entry } of run) packOf.set(entry.url, hash);
     yield file;
   }
@@ -29,10 +29,10 @@ export function* packFiles(
 }
 
 /** `{"/a.html":"<p>…</p>",…}`, put together from bodies that are JSON already. */
-function packBytes(run: readonly KeptArticle[]): Buffer {
-  const parts = run.flatMap(({ entry, body }, i) => [
+function packParts(run: readonly KeptArticle[]): Part[] {
+  const bodies = run.flatMap(({ entry, body }, i): Part[] => [
     Buffer.from(`${i === 0 ? '{' : ','}${JSON.stringify(entry.url)}:`),
-    body.read(),
+    body,
   ]);
-  return Buffer.concat([...parts, Buffer.from('}')]);
+  return [...bodies, Buffer.from('}')];
 }

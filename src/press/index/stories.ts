@@ -1,5 +1,5 @@
-import type { KeptArticle } from '../bodies.ts';
 import { byText } from '../byText.ts';
+import type { KeptArticle } from '../kept.ts';
 
 /** Articles told apart from the older versions of their stories. */
 export interface Stories {

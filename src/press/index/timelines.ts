@@ -1,65 +1,60 @@
 import { dayOf } from '../../manifest/days.ts';
 import { pagePath, timelinePath } from '../../manifest/paths.ts';
-import type { Day, Entry, Hash, Page, PageRef, Timeline } from '../../manifest/types.ts';
-import type { DataFile } from '../edition.ts';
+import type { Address, Day, Hash, PageRef, Timeline } from '../../manifest/types.ts';
+import type { DataFile, Part } from '../edition.ts';
+import { addressJson } from '../entryJson.ts';
+import type { KeptArticle } from '../kept.ts';
 import { chunk } from './chunks.ts';
-import { dataFile } from './dataFile.ts';
+import { composedFile, dataFile } from './dataFile.ts';
 
 /** A page holds about 200 entries. */
-const CUTTING = { key: ({ url }: Entry) => url, size: () => 1, min: 100, max: 400 };
+const CUTTING = { key: ({ entry }: KeptArticle) => entry.url, size: () => 1, min: 100, max: 400 };
 
 /** A timeline that was made. */
 export interface TimelineResult {
   hash: Hash;
   timeline: Timeline;
   /** Its newest page; null when the timeline is empty. */
-  first: Page | null;
+  first: Hash | null;
 }
 
-/** Yields the pages of entries in the paper's order, then their timeline; returns what the manifest and the first view need. */
-export function* timelineFiles(entries: readonly Entry[]): Generator<DataFile, TimelineResult> {
-  const runs = chunk(entries, CUTTING);
+/** Yields the pages of articles in the paper's order, then their timeline; returns what the manifest and the first view need. */
+export function* timelineFiles(
+  articles: readonly KeptArticle[],
+  packOf: ReadonlyMap<Address, Hash>,
+): Generator<DataFile, TimelineResult> {
   const pages: PageRef[] = [];
-  for (const run of runs) {
-    const { hash, file } = dataFile(JSON.stringify({ entries: run }), pagePath);
+  for (const run of chunk(articles, CUTTING)) {
+    const { hash, file } = composedFile(pageParts(run, packOf), pagePath);
     pages.push({ path: hash, count: run.length, from: dayAt(run, -1), to: dayAt(run, 0) });
     yield file;
   }
-  const timeline: Timeline = { days: [...countByDay(entries)], pages };
+  const timeline: Timeline = { days: [...countByDay(articles)], pages };
   const { hash, file } = dataFile(JSON.stringify(timeline), timelinePath);
   yield file;
-  const first = runs[0] ? { entries: runs[0] } : null;
-  return { hash, timeline, first };
+  return { hash, timeline, first: pages[0]?.path ?? null };
 }
 
-function dayAt(run: readonly Entry[], index: number): Day {
-  return dayOf(run.at(index)?.time ?? '');
+/** `{"entries":[{"url":…},…]}`, put together from entries that are JSON already. */
+function pageParts(run: readonly KeptArticle[], packOf: ReadonlyMap<Address, Hash>): Part[] {
+  const entries = run.flatMap(({ entry, listed }, i): Part[] => [
+    Buffer.from(
+      `${i === 0 ? '{"entries":[' : ','}${addressJson(entry.url)}"pack":"${packOf.get(entry.url)}",`,
+    ),
+    listed,
+  ]);
+  return [...entries, Buffer.from(']}')];
 }
 
-function countByDay(entries: readonly Entry[]): Map<Day, number> {
+function dayAt(run: readonly KeptArticle[], index: number): Day {
+  return dayOf(run.at(index)?.entry.time ?? '');
+}
+
+function countByDay(articles: readonly KeptArticle[]): Map<Day, number> {
   const counts = new Map<Day, number>();
-  for (const { time } of entries) {
-    const day = dayOf(time);
+  for (const { entry } of articles) {
+    const day = dayOf(entry.time);
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   return counts;
-}
-
-/** An entry as files hold it: fields in one order, empty ones left out, so that equal entries are equal bytes. */
-export function writtenEntry(entry: Omit<Entry, 'pack'>, pack: Hash): Entry {
-  const { name, url } = entry.source ?? {};
-  return {
-    url: entry.url,
-    title: entry.title,
-    time: entry.time,
-    categories: entry.categories,
-    tags: entry.tags,
-    ...(entry.summary && { summary: entry.summary }),
-    ...(entry.thumbnail && { thumbnail: entry.thumbnail }),
-    ...((name || url) && { source: { ...(name && { name }), ...(url && { url }) } }),
-    ...(entry.author && { author: entry.author }),
-    ...(entry.lang && { lang: entry.lang }),
-    minutes: entry.minutes,
-    pack,
-  };
 }

@@ -23,13 +23,23 @@ export class OutFolder {
 
   constructor(readonly root: string) {}
 
-  /** Writes a file whose name carries its hash: the same name and size are the same file. */
-  async writeImmutable(path: string, bytes: Uint8Array): Promise<void> {
+  /**
+   * Whether a file whose name carries its hash is there: the same name and size
+   * are the same file. It is one of this edition from now on.
+   */
+  async holds(path: string, size: number): Promise<boolean> {
     // The timeline of a category that holds everything is that of everything.
-    if (this.current.has(path)) return;
+    if (this.current.has(path)) return true;
     this.current.add(path);
-    const size = await this.sizeOf(path);
-    await this.settle(path, bytes.length, size === bytes.length, (part) => writeFile(part, bytes));
+    if ((await this.sizeOf(path)) !== size) return false;
+    this.tally.kept++;
+    this.tally.bytes += size;
+    return true;
+  }
+
+  /** Writes a file that is not there. */
+  async write(path: string, bytes: Uint8Array): Promise<void> {
+    await this.settle(path, bytes.length, false, (part) => writeFile(part, bytes));
   }
 
   /** Writes a file that changes under its name. */

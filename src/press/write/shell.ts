@@ -1,12 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isMissing } from '../files.ts';
 import { PressError } from '../pressError.ts';
 import type { OutFolder } from './outFolder.ts';
-
-/** Where `npm run shell` puts the built reader. */
-export const SHELL_FOLDER = fileURLToPath(new URL('../../../.kanbao/shell', import.meta.url));
 
 /** The built reader: its page, and the files beside it. */
 export interface Shell {
@@ -39,7 +35,8 @@ export async function readShell(folder: string): Promise<Shell> {
 /** Writes all of the shell but its page. Vite names what is under `assets/` by hash. */
 export async function writeShell(shell: Shell, out: OutFolder): Promise<void> {
   for (const [path, bytes] of shell.files) {
-    if (path.startsWith('assets/')) await out.writeImmutable(path, bytes);
-    else await out.writeMutable(path, bytes);
+    const isNamedByHash = path.startsWith('assets/');
+    if (!isNamedByHash) await out.writeMutable(path, bytes);
+    else if (!(await out.holds(path, bytes.length))) await out.write(path, bytes);
   }
 }

@@ -1,13 +1,24 @@
 import { MANIFEST_PATH } from '../../manifest/paths.ts';
 import type { Attachment } from '../attachment.ts';
 import type { Settings } from '../config.ts';
-import type { DataFile, Edition } from '../edition.ts';
-import { inParallel } from '../inParallel.ts';
+import type { DataFile, Edition, Layout } from '../edition.ts';
+import type { Texts } from '../kept.ts';
 import { copyAttachments } from './attachments.ts';
+import { writeDataFiles } from './dataFiles.ts';
 import { firstPage } from './firstPage.ts';
 import { OutFolder, type Tally } from './outFolder.ts';
 import { retire } from './retired.ts';
 import { type Shell, writeShell } from './shell.ts';
+
+/** What an edition is written from. */
+export interface Unwritten {
+  files: Generator<DataFile, Layout>;
+  /** What the files are made of. */
+  texts: Texts;
+  attachments: Iterable<Attachment>;
+  /** The built reader, or null to write data and attachments only. */
+  shell: Shell | null;
+}
 
 /** What came of writing: the edition, and what was written. */
 export interface Written {
@@ -17,21 +28,18 @@ export interface Written {
 
 /**
  * Writes an edition so that it appears at once: what is named by hash first,
- * the page and the manifest, which name it, last. Without a shell only data and
- * attachments are written. What is there already is not touched.
+ * the page and the manifest, which name it, last. What is there already is not touched.
  */
 export async function writeEdition(
   settings: Settings,
-  files: Generator<DataFile, Edition>,
-  attachments: Iterable<Attachment>,
-  shell: Shell | null,
+  { files, texts, attachments, shell }: Unwritten,
   now: Date,
 ): Promise<Written> {
   const out = new OutFolder(settings.out);
-  const edition = await inParallel(files, ({ path, bytes }) => out.writeImmutable(path, bytes));
+  const edition = await writeDataFiles(files, texts, out);
   await copyAttachments(attachments, out);
-  if (shell) await writeShell(shell, out);
   if (shell) {
+    await writeShell(shell, out);
     const page = Buffer.from(firstPage(shell.html, settings, edition));
     await out.writeMutable('index.html', page);
     // Static hosts serve this one for addresses without a file: those of articles.

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Attachments } from '../../../src/press/attachments/attachments.ts';
+import { Uses } from '../../../src/press/uses.ts';
 import { makeFolder } from '../folders.ts';
 import { png, svg } from './samples.ts';
 
@@ -19,6 +20,7 @@ const find = (folder: string, ...paths: string[]) =>
   new Attachments().find(
     paths.map((path) => join(folder, path)),
     folder,
+    new Uses(),
   );
 
 describe('a file that a post refers to', () => {
@@ -82,10 +84,13 @@ describe('a file that a post refers to', () => {
     const path = join(folder, 'a.png');
     const attachments = new Attachments();
     await utimes(path, 1, 1);
-    const first = attachments.find([path], folder);
-    expect(attachments.find([path], folder)).toBe(first);
+    const first = attachments.find([path], folder, new Uses());
+    expect(attachments.find([path], folder, new Uses())).toBe(first);
     await writeFile(path, png(2, 2));
-    expect(attachments.find([path], folder)?.attachment?.size).toEqual({ width: 2, height: 2 });
+    expect(attachments.find([path], folder, new Uses())?.attachment?.size).toEqual({
+      width: 2,
+      height: 2,
+    });
   });
 
   test('may be larger than what is kept of it', async () => {
@@ -111,8 +116,10 @@ describe('what lies outside of the content folder', () => {
     for (const path of ['link.png', 'linked/secret.png', 'again.png', `../${name}/secret.png`]) {
       expect(find(folder, path)).toBeNull();
     }
-    expect(new Attachments().find([join(secret, 'secret.png')], folder)).toBeNull();
-    expect(new Attachments().find([`${folder}/inner/a.png`], `${folder}/in`)).toBeNull();
+    expect(new Attachments().find([join(secret, 'secret.png')], folder, new Uses())).toBeNull();
+    expect(
+      new Attachments().find([`${folder}/inner/a.png`], `${folder}/in`, new Uses()),
+    ).toBeNull();
   });
 
   test('is not found by any path, and no path throws', async () => {
@@ -132,7 +139,7 @@ describe('what lies outside of the content folder', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
-        const found = new Attachments().find([`${folder}/${steps.join('/')}`], folder);
+        const found = new Attachments().find([`${folder}/${steps.join('/')}`], folder, new Uses());
         expect([undefined, 'b.png']).toContain(found?.attachment?.from.split('/').at(-1));
       }),
       { numRuns: 2000 },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { KeptArticle } from '../../../src/press/bodies.ts';
 import { sectionsOf } from '../../../src/press/index/categories.ts';
+import type { KeptArticle } from '../../../src/press/kept.ts';
 import { article } from '../articles.ts';
 
 const post = (categories: string[], tags: string[]) => article({ entry: { categories, tags } });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Draft, Reading } from '../../../src/press/draft.ts';
 import type { PostSettings, Source } from '../../../src/press/source.ts';
+import { Uses } from '../../../src/press/uses.ts';
 
 const NOW = Date.parse('2024-06-01T00:00:00Z');
 
@@ -27,7 +28,7 @@ export async function readSite(
 ): Promise<Map<string, Reading>> {
   const settings = settingsOf(source, over);
   const { posts } = await source.scan(settings);
-  const read = source.reader(posts, settings, NOW);
+  const read = source.reader(() => posts, settings, NOW, new Uses());
   const readings = new Map<string, Reading>();
   for (const post of posts) readings.set(post.file, read(await readFile(post.path), post));
   return readings;

@@ -3,22 +3,22 @@ import { INLINE_ID } from '../../../src/manifest/paths.ts';
 import { readInline } from '../../../src/manifest/read.ts';
 import { editionFiles } from '../../../src/press/index/editionFiles.ts';
 import { baseOf, firstPage } from '../../../src/press/write/firstPage.ts';
-import { article, newswire } from '../articles.ts';
+import { article, editionOf, newswire } from '../articles.ts';
 import { drain } from '../drain.ts';
 
 const SETTINGS = { title: '看报', description: '', lang: 'zh-CN', timeZone: 'UTC', categories: [] };
 const HTML =
   '<html lang="en" class="x"><head><title>Old</title><link href="./icon.svg"><script src="./assets/a.js"></script></head><body><a href="">again</a> ./x</body></html>';
 
-const editionOf = (articles: Parameters<typeof editionFiles>[0]) =>
-  drain(editionFiles(articles, SETTINGS, new Map())).result;
+const made = (articles: Parameters<typeof editionFiles>[0]) =>
+  editionOf(drain(editionFiles(articles, SETTINGS, new Map())));
 const inlineOf = (html: string) => {
   const block = new RegExp(`id="${INLINE_ID}">([^<]*)</script>`).exec(html)?.[1] ?? '';
   return readInline(JSON.parse(block), 'index.html');
 };
 
 describe('the page of a paper', () => {
-  const edition = editionOf([article()]);
+  const edition = made([article()]);
 
   test('has its language, title, description and base, whatever signs they hold', () => {
     const paper = { base: '/a/', lang: 'en', title: '$& <T>', description: '"d" & </script>' };
@@ -45,9 +45,7 @@ describe('the page of a paper', () => {
   });
 
   test('carries the first view, which no title can end', () => {
-    const nasty = editionOf([
-      article({ entry: { title: '</script><script>alert(1)</script><!--' } }),
-    ]);
+    const nasty = made([article({ entry: { title: '</script><script>alert(1)</script><!--' } })]);
     const html = firstPage(HTML, { ...SETTINGS, base: '/' }, nasty);
     const { manifest, timeline, page } = inlineOf(html);
     expect(manifest).toEqual(nasty.manifest);
@@ -58,9 +56,7 @@ describe('the page of a paper', () => {
 
   test('carries the newest entries that fit, and no timeline that does not', () => {
     const summary = '摘'.repeat(300);
-    const many = editionOf(
-      newswire(400).map((one) => ({ ...one, entry: { ...one.entry, summary } })),
-    );
+    const many = made(newswire(400).map(({ entry }) => article({ entry: { ...entry, summary } })));
     const html = firstPage(HTML, { ...SETTINGS, base: '/' }, many);
     const { timeline, page } = inlineOf(html);
     const carried = page?.entries ?? [];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFile, isFolder, statOrNull } from '../../files.ts';
+import { hashOfData } from '../../hash.ts';
 import type { PostFile, Source } from '../../source.ts';
 import { allInside } from '../folder/inside.ts';
 import { type PageReader, POSTS, pageReader } from './page.ts';
@@ -66,11 +67,13 @@ export async function openHexo(folder: string): Promise<Source> {
     kind: 'hexo',
     folder,
     settings: site.settings,
+    configHash: hashOfData(site),
     problems: site.problems,
     notes: [],
     roots: site.roots,
     scan: ({ drafts }) => scanHexo(folder, site, pageOf, drafts),
-    reader: (posts, settings, now) => hexoReader(folder, site, posts, settings, now),
+    reader: (posts, settings, now, uses) =>
+      hexoReader(folder, site, posts, { settings, now, uses }),
     candidates: (path, post) => candidates(folder, site, pageOf, path, post),
   };
 }

@@ -3,6 +3,7 @@ import type { Draft, LeftOut, Reading } from '../../draft.ts';
 import { present } from '../../present.ts';
 import { type Fault, quote } from '../../problems.ts';
 import type { PostFile, PostSettings, ReadPost } from '../../source.ts';
+import type { Uses } from '../../uses.ts';
 import { inside } from '../folder/inside.ts';
 import type { Matter } from '../matter/frontMatter.ts';
 import { firstTextAt } from '../matter/lookup.ts';
@@ -35,6 +36,7 @@ interface Context {
   site: HexoSite;
   settings: PostSettings;
   now: number;
+  uses: Uses;
   pageOf: PageReader;
   findPage: (slug: string) => HexoPage | null;
 }
@@ -52,9 +54,11 @@ function nameTime({ day }: HexoPage, zone: Zone): number | null {
 }
 
 /** When a draft was last changed: its name and front matter need no day. */
-function draftTime(page: HexoPage, folder: string): number | null {
+function draftTime(page: HexoPage, { folder, uses }: Context): number | null {
   const path = page.isDraft ? inside(folder, page.file) : null;
-  return path === null ? null : Math.floor(statSync(path).mtimeMs / 1000) * 1000;
+  if (path === null) return null;
+  uses.file(path);
+  return Math.floor(statSync(path).mtimeMs / 1000) * 1000;
 }
 
 /**
@@ -77,7 +81,7 @@ function timeOf(fields: Fields, page: HexoPage, context: Context, faults: Fault[
       mend: 'write date: 2024-05-03 08:00:00',
     });
   }
-  const found = nameTime(page, zone) ?? draftTime(page, context.folder);
+  const found = nameTime(page, zone) ?? draftTime(page, context);
   if (found === null) {
     faults.push({
       id: 'no-date',
@@ -111,6 +115,8 @@ function readHead(
 
 /** Another post; null for one that is not shown. Read when it is asked for: few posts are. */
 function targetOf(slug: string, context: Context): Target | null {
+  // Which post is meant may change with any of them.
+  context.uses.all();
   const page = context.findPage(slug);
   const bytes = page && readOther(context.folder, page.file);
   if (!page || !bytes) return null;
@@ -166,11 +172,13 @@ function readPost(bytes: Uint8Array, post: PostFile, context: Context): Reading 
 }
 
 /** Finds pages by their slug, or by their path below `_posts`. The index is made when it is first asked. */
-function pageFinder(posts: readonly PostFile[], pageOf: PageReader) {
+function pageFinder(posts: () => readonly PostFile[], pageOf: PageReader) {
   let index: Map<string, HexoPage> | undefined;
   return (slug: string): HexoPage | null => {
     if (!index) {
-      const pages = posts.map(({ file }) => pageOf(file)).filter((page) => page !== null);
+      const pages = posts()
+        .map(({ file }) => pageOf(file))
+        .filter((page) => page !== null);
       const byPath = pages.map((page): [string, HexoPage] => [page.path, page]);
       index = new Map([...byPath, ...pages.map((page): [string, HexoPage] => [page.slug, page])]);
     }
@@ -182,11 +190,10 @@ function pageFinder(posts: readonly PostFile[], pageOf: PageReader) {
 export function hexoReader(
   folder: string,
   site: HexoSite,
-  posts: readonly PostFile[],
-  settings: PostSettings,
-  now: number,
+  posts: () => readonly PostFile[],
+  reading: Pick<Context, 'settings' | 'now' | 'uses'>,
 ): ReadPost {
   const pageOf = pageReader(site);
-  const context = { folder, site, settings, now, pageOf, findPage: pageFinder(posts, pageOf) };
+  const context = { folder, site, ...reading, pageOf, findPage: pageFinder(posts, pageOf) };
   return (bytes, post) => readPost(bytes, post, context);
 }

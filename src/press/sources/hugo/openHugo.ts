@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isFolder } from '../../files.ts';
+import { hashOfData } from '../../hash.ts';
 import { present } from '../../present.ts';
 import type { Problem } from '../../problems.ts';
 import { quote } from '../../problems.ts';
@@ -90,11 +91,13 @@ export async function openHugo(folder: string): Promise<Source> {
     kind: 'hugo',
     folder,
     settings,
+    configHash: hashOfData([config, whole === site]),
     problems,
     notes: [],
     roots,
     scan: () => scanHugo(folder, site),
-    reader: (posts, rules, now) => hugoReader(folder, site, posts, rules, now),
+    reader: (posts, rules, now, uses) =>
+      hugoReader(folder, site, posts, { settings: rules, now, uses }),
     candidates: (path, post) => hugoCandidates(folder, site, path, post),
   };
 }

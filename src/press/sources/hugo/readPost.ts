@@ -3,6 +3,7 @@ import type { Draft, LeftOut, Reading } from '../../draft.ts';
 import { present } from '../../present.ts';
 import type { Fault } from '../../problems.ts';
 import type { PostFile, PostSettings, ReadPost } from '../../source.ts';
+import type { Uses } from '../../uses.ts';
 import type { Matter } from '../matter/frontMatter.ts';
 import { firstTextAt, flagAt, textAt } from '../matter/lookup.ts';
 import type { Fields } from '../matter/values.ts';
@@ -34,6 +35,7 @@ interface Context extends AddressContext {
   site: HugoSite;
   settings: PostSettings;
   now: number;
+  uses: Uses;
   findPage: FindPage;
 }
 
@@ -55,8 +57,10 @@ function isWithheld(fields: Fields, settings: PostSettings): boolean {
   return flagAt(fields, 'headless') === true || !isMade;
 }
 
-function leftBy(dates: PageDates, { site, settings, now }: Context): LeftOut | null {
+function leftBy(dates: PageDates, { site, settings, now, uses }: Context): LeftOut | null {
   if (dates.publish > now && !settings.future) return 'future';
+  // It will be over.
+  if (dates.expiry !== null) uses.all();
   const isOver = dates.expiry !== null && dates.expiry <= now;
   return isOver && !site.buildExpired ? 'unpublished' : null;
 }
@@ -104,6 +108,8 @@ function draftOf(head: Head, page: Page, context: Context, faults: Fault[]): Dra
   const { site, settings } = context;
   const markup = isHtml(page.name.extension) ? 'html' : 'commonmark';
   const find = (ref: string) => {
+    // Which page is meant may change with any of them.
+    context.uses.all();
     const found = context.findPage(ref, page);
     return found && addressOf(found, context);
   };
@@ -144,19 +150,20 @@ function readPost(bytes: Uint8Array, post: PostFile, context: Context): Reading 
 export function hugoReader(
   folder: string,
   site: HugoSite,
-  posts: readonly PostFile[],
-  settings: PostSettings,
-  now: number,
+  posts: () => readonly PostFile[],
+  reading: Pick<Context, 'settings' | 'now' | 'uses'>,
 ): ReadPost {
-  const pages = () => posts.map(({ file }) => pageOf(file, site)).filter((page) => page !== null);
+  const pages = () =>
+    posts()
+      .map(({ file }) => pageOf(file, site))
+      .filter((page) => page !== null);
   const findPage = pageFinder(pages);
   const context = {
     folder,
     site,
-    settings,
-    now,
+    ...reading,
     findPage,
-    sectionsOf: sectionFinder(folder, site),
+    sectionsOf: sectionFinder(folder, site, reading.uses),
   };
   return (bytes, post) => readPost(bytes, post, context);
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Uses } from '../../uses.ts';
 import { inside } from '../folder/inside.ts';
 import type { Page } from './page.ts';
 import type { HugoSite } from './site.ts';
@@ -9,7 +10,11 @@ const LISTS = ['_index.md', '_index.markdown', '_index.html'];
  * Finds the folders of a page that are sections: the outermost, and below it those
  * that have an `_index.md`, in any language. Looked up on disk once for each folder.
  */
-export function sectionFinder(folder: string, site: HugoSite): (page: Page) => string[] {
+export function sectionFinder(
+  folder: string,
+  site: HugoSite,
+  uses: Uses,
+): (page: Page) => string[] {
   const known = new Map<string, boolean>();
   const names = [
     ...LISTS,
@@ -18,12 +23,11 @@ export function sectionFinder(folder: string, site: HugoSite): (page: Page) => s
     ),
   ];
   const hasList = (path: string) => {
+    const lists = names.flatMap((name) => inside(folder, path, name) ?? []);
+    for (const list of lists) uses.file(list);
     let found = known.get(path);
     if (found === undefined) {
-      found = names.some((name) => {
-        const file = inside(folder, path, name);
-        return file !== null && existsSync(file);
-      });
+      found = lists.some(existsSync);
       known.set(path, found);
     }
     return found;

@@ -1,5 +1,6 @@
 import { dirname, join, relative } from 'node:path';
 import { isFolder } from '../../files.ts';
+import { hashOfData } from '../../hash.ts';
 import type { Scan, Source } from '../../source.ts';
 import { allInside } from '../folder/inside.ts';
 import { zoneOf } from '../post/zone.ts';
@@ -22,6 +23,7 @@ export async function openJekyll(folder: string): Promise<Source> {
     kind: 'jekyll',
     folder,
     settings: config.settings,
+    configHash: hashOfData(config.fields),
     problems: config.problems,
     notes: config.notes,
     roots,
@@ -29,13 +31,16 @@ export async function openJekyll(folder: string): Promise<Source> {
       if (config.posts !== folder && !(await isFolder(config.posts))) return NO_POSTS;
       return scan(config.posts, { ...config, drafts: drafts || config.drafts });
     },
-    reader(posts, settings, now) {
+    reader(posts, settings, now, uses) {
       const time = zoneOf(settings.siteZone).format(now);
-      const fill = liquidFiller({ config, library, timeZone: settings.siteZone, time });
-      const reader: Reader = { settings, config, now, fill };
+      const timeZone = settings.siteZone;
+      const fill = liquidFiller({ config, library, timeZone, time, uses });
+      const reader: Reader = { settings, config, now, fill, uses };
       let known: Library | undefined;
       function library(): Library {
-        known ??= new Library(config.posts, posts, reader);
+        // Which post is meant, and what it says, may change with any of them.
+        uses.all();
+        known ??= new Library(config.posts, posts(), reader);
         return known;
       }
       return (bytes, post) => readPost(bytes, post, reader);

@@ -3,6 +3,7 @@ import type { Draft, LeftOut, Reading } from '../../draft.ts';
 import { present } from '../../present.ts';
 import type { Fault } from '../../problems.ts';
 import type { PostFile, PostSettings } from '../../source.ts';
+import type { Uses } from '../../uses.ts';
 import { readFrontMatter } from '../matter/frontMatter.ts';
 import { type Fields, textsOf } from '../matter/values.ts';
 import { readAddress, readRedirects } from '../post/address.ts';
@@ -37,6 +38,8 @@ export interface Reader {
   now: number;
   /** Fills in a text's Liquid. */
   fill: FillLiquid;
+  /** Told what else is looked at. */
+  uses: Uses;
 }
 
 /** Fills in the Liquid of a post's text, which begins on `line` of its file. */
@@ -73,9 +76,10 @@ function slugOf(fields: Fields, name: PostName): string {
 export function readHead(
   bytes: Uint8Array,
   post: PostFile,
-  { settings, config, now }: Reader,
+  reader: Reader,
   faults: Fault[],
 ): Head | LeftOut {
+  const { settings, config, now } = reader;
   const reading = readText(bytes, faults);
   if ('left' in reading) return reading.left;
   const matter = readFrontMatter(reading.text, faults);
@@ -84,7 +88,7 @@ export function readHead(
   if (isHidden(fields) && !config.unpublished) return 'unpublished';
   const name = parseName(post.file, config.markdownExtensions);
   const site = zoneOf(settings.siteZone);
-  const instant = postTime(fields, name, site, settings, faults, draftTimeOf(post));
+  const instant = postTime(fields, name, site, settings, faults, draftTimeOf(post, reader));
   if (instant === null) return 'unreadable';
   if (instant > now && !settings.future) return 'future';
   checkTypes(fields, faults);
@@ -110,9 +114,13 @@ export function readHead(
 }
 
 /** As Jekyll dates a draft, which has no day in its name: when its file was last changed. */
-function draftTimeOf({ path, file }: PostFile): (() => number) | undefined {
+function draftTimeOf({ path, file }: PostFile, { uses }: Reader): (() => number) | undefined {
   const isDraft = /(?:^|\/)_drafts\//.test(file);
-  return isDraft ? () => Math.floor(statSync(path).mtimeMs / 1000) * 1000 : undefined;
+  if (!isDraft) return undefined;
+  return () => {
+    uses.file(path);
+    return Math.floor(statSync(path).mtimeMs / 1000) * 1000;
+  };
 }
 
 function draftOf(head: Head, { config, fill }: Reader, faults: Fault[]): Draft {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../../src/press/problems.ts';
 import { isHexo, openHexo } from '../../../../src/press/sources/hexo/openHexo.ts';
+import { Uses } from '../../../../src/press/uses.ts';
 import { draftIn, readSite, settingsOf, withSite } from '../site.ts';
 
 const fixture = join(import.meta.dirname, '../../../fixtures/sources-hexo');
@@ -229,7 +230,7 @@ Rest.
 describe('any bytes', () => {
   it('become a draft or are left out, without failing', async () => {
     const source = await openHexo('/nowhere');
-    const read = source.reader([], settingsOf(source), 0);
+    const read = source.reader(() => [], settingsOf(source), 0, new Uses());
     const word = fc.constantFrom(
       '---\n',
       ';;;\n',

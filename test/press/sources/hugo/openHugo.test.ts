@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../../src/press/problems.ts';
 import { isHugo, openHugo } from '../../../../src/press/sources/hugo/openHugo.ts';
+import { Uses } from '../../../../src/press/uses.ts';
 import { draftIn, readSite, settingsOf, withSite } from '../site.ts';
 
 const fixtures = join(import.meta.dirname, '../../../fixtures/sources-hugo');
@@ -341,7 +342,7 @@ Rest.
 describe('any bytes', () => {
   it('become a draft or are left out, without failing', async () => {
     const source = await openHugo('/nowhere');
-    const read = source.reader([], settingsOf(source), 0);
+    const read = source.reader(() => [], settingsOf(source), 0, new Uses());
     const word = fc.constantFrom(
       '+++\n',
       '---\n',

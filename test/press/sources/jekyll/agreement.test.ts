@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../../src/press/draft.ts';
 import type { PostSettings } from '../../../../src/press/source.ts';
 import { openJekyll } from '../../../../src/press/sources/jekyll/openJekyll.ts';
+import { Uses } from '../../../../src/press/uses.ts';
 import { CHECKS, type JekyllPost } from './agreement.ts';
 
 const ROOT = join(import.meta.dirname, '../../../fixtures/jekyll');
@@ -18,7 +19,7 @@ async function readSite(name: string, over: { permalink?: string; timeZone: stri
     ...over,
   };
   const { posts } = await source.scan(settings);
-  const read = source.reader(posts, settings, NOW);
+  const read = source.reader(() => posts, settings, NOW, new Uses());
   const drafts = new Map<string, Draft>();
   const left = new Map<string, string>();
   const problems: string[] = [];

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { formatProblem } from '../../../../src/press/problems.ts';
 import type { PostSettings, Source } from '../../../../src/press/source.ts';
 import { openJekyll } from '../../../../src/press/sources/jekyll/openJekyll.ts';
+import { Uses } from '../../../../src/press/uses.ts';
 import { makeLastingFolder } from '../../folders.ts';
 
 const settings: PostSettings = {
@@ -40,7 +41,7 @@ function fill(body: string, ...matter: string[]) {
   const bytes = new TextEncoder().encode(
     `---\n${['title: X', ...matter].join('\n')}\n---\n${body}`,
   );
-  const reading = source.reader(posts, settings, NOW)(bytes, post);
+  const reading = source.reader(() => posts, settings, NOW, new Uses())(bytes, post);
   if ('left' in reading) throw new Error(reading.left);
   return { text: reading.draft.body, problems: reading.problems.map(formatProblem) };
 }

@@ -7,6 +7,7 @@ import { formatProblem } from '../../../../src/press/problems.ts';
 import { openJekyll } from '../../../../src/press/sources/jekyll/openJekyll.ts';
 import { scan } from '../../../../src/press/sources/jekyll/scan.ts';
 import { unreadablePost } from '../../../../src/press/sources/post/unreadable.ts';
+import { Uses } from '../../../../src/press/uses.ts';
 
 const root = join(import.meta.dirname, '../../../fixtures/sources');
 const now = Date.parse('2024-06-01T00:00:00Z');
@@ -23,13 +24,13 @@ const source = await openJekyll(root);
 async function read(file: string): Promise<Reading> {
   const path = join(root, file);
   const post = { path, file };
-  return source.reader([post], settings, now)(await readFile(path), post);
+  return source.reader(() => [post], settings, now, new Uses())(await readFile(path), post);
 }
 
 function readText(text: string, file = '_posts/2024-05-01-a-slug.md', over = {}): Reading {
   const bytes = new TextEncoder().encode(text);
   const post = { path: `/${file}`, file };
-  return source.reader([post], { ...settings, ...over }, now)(bytes, post);
+  return source.reader(() => [post], { ...settings, ...over }, now, new Uses())(bytes, post);
 }
 
 function draftOf(reading: Reading): Draft {
@@ -310,7 +311,7 @@ describe('any bytes', () => {
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.string(), (bytes, slug) => {
         const file = `_posts/2024-05-01-${slug.replaceAll('/', '')}.md`;
         const post = { path: '/x', file };
-        const reading = source.reader([post], settings, now)(bytes, post);
+        const reading = source.reader(() => [post], settings, now, new Uses())(bytes, post);
         expect('draft' in reading || reading.problems.length > 0).toBe(true);
       }),
       { numRuns: 1000 },

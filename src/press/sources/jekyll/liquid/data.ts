@@ -9,10 +9,11 @@ export function makeData(): Data {
   return Object.create(null);
 }
 
-/** Adds a value that is made when it is first asked for. */
-export function addLate(data: Data, key: string, make: () => unknown): void {
+/** Adds a value that is made when it is first asked for. `onAsked` hears each time. */
+export function addLate(data: Data, key: string, make: () => unknown, onAsked: () => void): void {
   let made: { value: unknown } | undefined;
   const get = () => {
+    onAsked();
     made ??= { value: make() };
     return made.value;
   };
@@ -25,14 +26,17 @@ export interface Around {
   excerptOf: (head: Head) => string;
   /** The post that is newer or older by one. */
   neighbourOf: (head: Head, direction: 'newer' | 'older') => Data | null;
+  /** Hears that more than the post itself was asked for. */
+  onAsked: () => void;
 }
 
 /** What `page` and the posts of `site.posts` tell Liquid: front matter, and what Jekyll adds to it. */
-export function postData(head: Head, { timeZone, excerptOf, neighbourOf }: Around): Data {
+export function postData(head: Head, around: Around): Data {
   const { file, name, title, siteTime, slug, categories, tags } = head;
+  const { timeZone, excerptOf, neighbourOf, onAsked } = around;
   const data = makeData();
   for (const [key, { value }] of head.fields) data[key] = plainData(value, timeZone);
-  if (!data.excerpt) addLate(data, 'excerpt', () => excerptOf(head));
+  if (!data.excerpt) addLate(data, 'excerpt', () => excerptOf(head), onAsked);
   const url = encodeAddress(head.url);
   const content = contentOf(head);
   Object.assign(data, {
@@ -45,8 +49,8 @@ export function postData(head: Head, { timeZone, excerptOf, neighbourOf }: Aroun
     draft: data.draft ?? /(?:^|\/)_drafts\//.test(file),
     [SHOWN]: () => content,
   });
-  addLate(data, 'previous', () => neighbourOf(head, 'older'));
-  addLate(data, 'next', () => neighbourOf(head, 'newer'));
+  addLate(data, 'previous', () => neighbourOf(head, 'older'), onAsked);
+  addLate(data, 'next', () => neighbourOf(head, 'newer'), onAsked);
   return data;
 }
 

@@ -25,7 +25,7 @@ const LIMITS = { parseLimit: 4_000_000, renderLimit: 2_000, memoryLimit: 20_000_
 const NO_TAGS = ['block', 'layout', 'render'];
 
 /** An engine with the tags, filters and operators of Jekyll. */
-export function makeEngine({ config, library, timeZone, time }: LiquidSite): Liquid {
+export function makeEngine({ config, library, timeZone, time, uses }: LiquidSite): Liquid {
   const engine = new Liquid({
     ownPropertyOnly: true,
     operators: OPERATORS,
@@ -35,10 +35,18 @@ export function makeEngine({ config, library, timeZone, time }: LiquidSite): Liq
     ...LIMITS,
   });
   const urls = { url: config.url, baseurl: config.baseurl };
-  setFilters(engine, urls, { timeZone, now: Date.parse(time) });
+  const clock = {
+    timeZone,
+    get now() {
+      uses.all();
+      return Date.parse(time);
+    },
+  };
+  setFilters(engine, urls, clock);
   const includes = new Map<string, Template[] | null>();
   const find = (folder: string, name: string) => {
     const path = join(folder, name);
+    uses.file(path);
     let templates = includes.get(path);
     if (templates === undefined) {
       const text = readInside(folder, name);
@@ -47,7 +55,6 @@ export function makeEngine({ config, library, timeZone, time }: LiquidSite): Liq
     }
     return templates;
   };
-  const known = library();
   const { source, posts } = config;
   for (const name of NO_TAGS) engine.registerTag(name, UnknownTag);
   engine.registerTag('assign', RubyAssignTag);
@@ -56,8 +63,8 @@ export function makeEngine({ config, library, timeZone, time }: LiquidSite): Liq
   engine.registerTag('for', RubyForTag);
   engine.registerTag('ifchanged', IfChangedTag);
   engine.registerTag('highlight', HighlightTag);
-  engine.registerTag('post_url', postUrlTag(known, urls));
-  engine.registerTag('link', linkTag(known, urls, addressOfPage(config)));
+  engine.registerTag('post_url', postUrlTag(library, urls));
+  engine.registerTag('link', linkTag(library, urls, addressOfPage(config)));
   engine.registerTag(
     'include',
     includeTag((name) => find(join(source, '_includes'), name)),

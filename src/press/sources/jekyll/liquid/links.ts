@@ -6,11 +6,11 @@ import { keepTag, type TagClass } from './aside.ts';
 import { relativeUrl, type SiteUrls } from './urls.ts';
 
 /** `{% post_url 2022-02-09-flood %}`: the address of the post of that name. */
-export function postUrlTag(library: Library, site: SiteUrls): TagClass {
+export function postUrlTag(library: () => Library, site: SiteUrls): TagClass {
   return class PostUrlTag extends Tag {
     override render(context: Context, emitter: Emitter): void {
       const name = this.token.args.trim();
-      const post = library.named(name);
+      const post = library().named(name);
       emitter.write(
         post
           ? relativeUrl(encodeAddress(post.url), site)
@@ -22,7 +22,7 @@ export function postUrlTag(library: Library, site: SiteUrls): TagClass {
 
 /** `{% link _posts/2022-02-09-flood.md %}`: the address of a post, page or file by its path. */
 export function linkTag(
-  library: Library,
+  library: () => Library,
   site: SiteUrls,
   addressOfFile: (path: string) => string | null,
 ): TagClass {
@@ -32,7 +32,7 @@ export function linkTag(
       const path: string = written.includes('{{')
         ? yield this.liquid.renderer.renderTemplates(this.liquid.parse(written), context)
         : written;
-      const address = library.at(path)?.url ?? addressOfFile(path);
+      const address = library().at(path)?.url ?? addressOfFile(path);
       emitter.write(
         address === null
           ? missing(context, this.token, 'file', path)

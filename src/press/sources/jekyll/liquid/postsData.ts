@@ -10,7 +10,7 @@ import type { LiquidSite } from './site.ts';
  * post asked for it.
  */
 export function postsData(
-  { config, library, timeZone }: LiquidSite,
+  { config, library, timeZone, uses }: LiquidSite,
   fill: (text: string, post: Head) => string,
 ) {
   const kept = new Map<string, Data>();
@@ -18,6 +18,7 @@ export function postsData(
   const separator = config.fields.has('excerpt_separator') ? config.excerptSeparator : '\n\n';
   const around = {
     timeZone,
+    onAsked: () => uses.all(),
     excerptOf: excerptMaker(
       (head) => excerptText(head, separator, timeZone),
       fill,

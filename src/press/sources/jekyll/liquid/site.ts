@@ -1,3 +1,4 @@
+import type { Uses } from '../../../uses.ts';
 import type { JekyllConfig } from '../config.ts';
 import type { Library } from '../library.ts';
 
@@ -9,4 +10,6 @@ export interface LiquidSite {
   timeZone: string;
   /** `site.time`, in contract form. */
   time: string;
+  /** Told what the text of a post looks at. */
+  uses: Uses;
 }

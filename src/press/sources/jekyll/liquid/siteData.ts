@@ -63,26 +63,30 @@ export interface SiteParts extends LiquidSite {
 }
 
 /** `site`: the config, and what Jekyll adds. Posts and data are read when they are asked for. */
-export function siteData({ config, library, timeZone, time, dataOf, current }: SiteParts): Data {
+export function siteData(parts: SiteParts): Data {
+  const { config, library, timeZone, time, dataOf, current, uses } = parts;
+  const onAsked = () => uses.all();
   const site = makeData();
   for (const [key, value] of DEFAULTS) site[key] = value;
   for (const [key, { value }] of config.fields) {
     if (value !== null) site[key] = plainData(value, timeZone);
   }
-  Object.assign(site, { time: new Time(time, timeZone), pages: [], static_files: [] });
+  Object.assign(site, { pages: [], static_files: [] });
   site[SHOWN] = () => 'Jekyll::Drops::SiteDrop';
+  addLate(site, 'time', () => new Time(time, timeZone), onAsked);
   const posts = () => library().all().map(dataOf);
-  addLate(site, 'posts', posts);
+  addLate(site, 'posts', posts, onAsked);
   const related = () =>
     posts()
       .slice(0, RELATED + 1)
       .filter((post) => post !== current())
       .slice(0, RELATED);
   Object.defineProperty(site, 'related_posts', { get: related, enumerable: true });
-  addLate(site, 'documents', () => posts().reverse());
-  addLate(site, 'categories', () => grouped(posts(), 'categories'));
-  addLate(site, 'tags', () => grouped(posts(), 'tags'));
-  addLate(site, 'data', () => readDataFolder(join(config.source, '_data'), timeZone));
+  addLate(site, 'documents', () => posts().reverse(), onAsked);
+  addLate(site, 'categories', () => grouped(posts(), 'categories'), onAsked);
+  addLate(site, 'tags', () => grouped(posts(), 'tags'), onAsked);
+  const data = () => readDataFolder(join(config.source, '_data'), timeZone);
+  addLate(site, 'data', data, onAsked);
   return site;
 }
 

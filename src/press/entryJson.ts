@@ -1,0 +1,28 @@
+import type { Address, Entry } from '../manifest/types.ts';
+
+/**
+ * JSON of an entry as pages hold it, from after the address on: fields in one
+ * order, empty ones left out, so that equal entries are equal bytes. The
+ * address comes first and may still change, when another article has it too.
+ */
+export function listedJson(entry: Omit<Entry, 'url' | 'pack'>): string {
+  const { name, url } = entry.source ?? {};
+  const written: Omit<Entry, 'url' | 'pack'> = {
+    title: entry.title,
+    time: entry.time,
+    categories: entry.categories,
+    tags: entry.tags,
+    ...(entry.summary && { summary: entry.summary }),
+    ...(entry.thumbnail && { thumbnail: entry.thumbnail }),
+    ...((name || url) && { source: { ...(name && { name }), ...(url && { url }) } }),
+    ...(entry.author && { author: entry.author }),
+    ...(entry.lang && { lang: entry.lang }),
+    minutes: entry.minutes,
+  };
+  return JSON.stringify(written).slice(1);
+}
+
+/** What stands before it. */
+export function addressJson(url: Address): string {
+  return `{"url":${JSON.stringify(url)},`;
+}

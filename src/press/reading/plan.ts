@@ -1,0 +1,27 @@
+import type { Cache } from './cache.ts';
+import type { PostRecord } from './record.ts';
+import { Reuse } from './reuse.ts';
+import type { Task } from './work.ts';
+
+/** A post that is to be read. */
+export interface Asked {
+  task: Task;
+  /** What it came to last time, if that holds for the same bytes. */
+  before: PostRecord | null;
+}
+
+/**
+ * Tells of each post, in order, what is known of it, or that it is to be read.
+ * `posts` are all posts, by content folders.
+ */
+export function planReading(posts: readonly Task[], cache: Cache | null): (PostRecord | Asked)[] {
+  const reuse = new Reuse();
+  const known = cache?.records.map((own) => new Map(own.map((record) => [record.file, record])));
+  return posts.map((task) => {
+    const { content, post } = task;
+    const record = known?.[content]?.get(post.file);
+    const before = record && reuse.holds(record) ? record : null;
+    if (before && reuse.isUntouched(before, post)) return before;
+    return { task: { ...task, ...(before?.hash && { known: before.hash }) }, before };
+  });
+}

@@ -1,0 +1,59 @@
+import type { Store } from '../store.ts';
+import { PostReader } from './readPost.ts';
+import { Sharing } from './sharing.ts';
+import { TextRoom } from './textRoom.ts';
+import { inThreads } from './threads.ts';
+import type { Batch, Done, Task, TaskRun, Work } from './work.ts';
+
+/** Fewer posts are read sooner than a thread is started. */
+const FEW = 400;
+/** Posts that are handed over together: half a megabyte of texts. */
+const RUN = 128;
+
+/**
+ * Reads and cleans posts, in threads when there are many, and puts their texts
+ * into the store. Resolves to what came of each, in their order. `onRead` hears
+ * how many are done.
+ */
+export async function readPosts(
+  tasks: readonly Task[],
+  work: Work,
+  store: Store,
+  onRead: (done: number) => void,
+): Promise<Done[]> {
+  const all: Done[] = new Array(tasks.length);
+  const sharing = new Sharing();
+  let count = 0;
+  const keep = ({ start }: TaskRun, { done, texts }: Batch) => {
+    const batch: Done[] = JSON.parse(done);
+    for (const [i, each] of batch.entries()) all[start + i] = sharing.settle(each);
+    store.add(
+      batch.flatMap((each) => ('article' in each ? each.article : [])),
+      texts,
+    );
+    count += batch.length;
+    onRead(count);
+  };
+  if (tasks.length > FEW) await inThreads(work, runsOf(tasks), keep);
+  else await readHere(work, runsOf(tasks), keep);
+  return all;
+}
+
+async function readHere(
+  work: Work,
+  runs: Iterable<TaskRun>,
+  onDone: (run: TaskRun, batch: Batch) => void,
+): Promise<void> {
+  const reader = await PostReader.open(work);
+  const room = new TextRoom();
+  for (const run of runs) {
+    const done = run.tasks.map((task) => reader.read(task, room));
+    onDone(run, { done: JSON.stringify(done), texts: room.take() });
+  }
+}
+
+function* runsOf(tasks: readonly Task[]): Generator<TaskRun, undefined> {
+  for (let start = 0; start < tasks.length; start += RUN) {
+    yield { start, tasks: tasks.slice(start, start + RUN) };
+  }
+}

@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { PostReader } from './readPost.ts';
+import { TextRoom } from './textRoom.ts';
+import type { Batch, Task, Work } from './work.ts';
+
+/** A thread that reads posts: it is given batches of tasks, one after the other, and answers each. */
+const port = parentPort;
+if (!port) throw new Error('this file is the entry of a worker thread');
+const work: Work = workerData;
+const reader = await PostReader.open(work);
+const room = new TextRoom();
+
+port.on('message', (tasks: Task[]) => {
+  const done = tasks.map((task) => reader.read(task, room));
+  const texts = room.take();
+  // As JSON a batch costs half of what it costs as objects, and no text keeps a whole post alive.
+  const batch: Batch = { done: JSON.stringify(done), texts };
+  port.postMessage(batch, [texts.buffer]);
+});

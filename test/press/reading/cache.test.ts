@@ -1,0 +1,60 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Cache, readCache, writeCache } from '../../../src/press/reading/cache.ts';
+import type { PostRecord } from '../../../src/press/reading/record.ts';
+import { article } from '../articles.ts';
+import { filesOf, makeFolder } from '../folders.ts';
+
+function record(file: string): PostRecord {
+  return { file, stamp: [10, 1.5, 2.25], hash: '0123456789abcdef', article: article({ file }) };
+}
+
+const CACHE: Cache = {
+  key: 'aaaaaaaaaaaaaaaa',
+  now: 1,
+  records: [
+    Array.from({ length: 600 }, (_, i) => record(`${i}-汉字\u2028.md`)),
+    [],
+    [{ file: 'a.md', stamp: null, left: 'unreadable' }],
+  ],
+};
+
+test('comes back as it was written, and leaves no other file', async () => {
+  const folder = await makeFolder();
+  const file = join(folder, 'deep/posts.cache');
+  writeCache(file, CACHE);
+  const cache = await readCache(file, CACHE.key);
+  expect(cache?.records[0]).toEqual(CACHE.records[0]);
+  expect(cache?.records[2]).toEqual(CACHE.records[2]);
+  expect(cache?.now).toBe(1);
+  expect([...(await filesOf(folder)).keys()]).toEqual(['deep/posts.cache']);
+});
+
+test('is none when it was made with another key, or is not there', async () => {
+  const file = join(await makeFolder(), 'posts.cache');
+  expect(await readCache(file, CACHE.key)).toBeNull();
+  writeCache(file, CACHE);
+  expect(await readCache(file, 'bbbbbbbbbbbbbbbb')).toBeNull();
+});
+
+test('is none when any byte of it is another, or it is cut short', async () => {
+  const file = join(await makeFolder(), 'posts.cache');
+  writeCache(file, CACHE);
+  const whole = await readFile(file);
+  const damages = fc.oneof(
+    fc.nat(whole.length - 1).map((at) => whole.subarray(0, at)),
+    fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })).map(([at, change]) => {
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ change;
+      return bytes;
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(damages, async (bytes) => {
+      await writeFile(file, bytes);
+      expect(await readCache(file, CACHE.key)).toBeNull();
+    }),
+  );
+});
