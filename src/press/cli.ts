@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadSettings, type Options } from './loadSettings.ts';
+import { PACKAGE_FOLDER } from './places.ts';
 import { PressError } from './pressError.ts';
 
 const HELP = `kanbao: presses a folder of posts into a newspaper for any static host
@@ -126,7 +128,7 @@ function readPort(text: string | undefined): number | undefined {
 }
 
 function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
+  const file = join(PACKAGE_FOLDER, 'package.json');
   const { version: found }: { version: string } = JSON.parse(readFileSync(file, 'utf8'));
   return found;
 }
