@@ -1,4 +1,5 @@
 import { isDay } from './days.ts';
+import { fnv1a } from './mix.ts';
 import type { Address, Day } from './types.ts';
 
 /**
@@ -22,19 +23,9 @@ export function dayInAddress(address: Address): Day | null {
   return isDay(day) ? day : null;
 }
 
-/**
- * Which of `shards` files of the link table holds an address.
- * FNV-1a, 32 bits, over UTF-16 units of the address key
- * (Fowler, Noll, Vo; draft-eastlake-fnv): spreads well, and a browser needs no
- * secure context for it, as it would for SHA-256.
- */
+/** Which of `shards` files of the link table holds an address: spellings that hosts serve alike are in one. */
 export function linkShard(address: Address, shards: number): number {
-  let hash = 0x811c9dc5;
-  const key = addressKey(address);
-  for (let i = 0; i < key.length; i++) {
-    hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  }
-  return (hash >>> 0) % shards;
+  return fnv1a(addressKey(address)) % shards;
 }
 
 /** Percent-encodes an address so that it stands in a path whatever it holds: `/c#/中.html` as `/c%23/%E4%B8%AD.html`. */

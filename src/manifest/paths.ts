@@ -5,6 +5,17 @@ import type { Hash } from './types.ts';
 /** The one file that changes under its name. */
 export const MANIFEST_PATH = 'data/manifest.json';
 
+/** Folders under `data/` of JSON files that are named by their content: these never change. */
+export const HASHED_FOLDERS = [
+  'timelines',
+  'chapters',
+  'pages',
+  'shelves',
+  'packs',
+  'links',
+  'search',
+] as const;
+
 /** The id of the JSON block in `index.html` that carries the first view. */
 export const INLINE_ID = 'kanbao-edition';
 
@@ -13,9 +24,19 @@ export function timelinePath(hash: Hash): string {
   return `data/timelines/${hash}.json`;
 }
 
+/** `data/chapters/<hash>.json`: pages of a long timeline. */
+export function chapterPath(hash: Hash): string {
+  return `data/chapters/${hash}.json`;
+}
+
 /** `data/pages/<hash>.json`: entries. */
 export function pagePath(hash: Hash): string {
   return `data/pages/${hash}.json`;
+}
+
+/** `data/shelves/<hash>.json`: packs of a year or month. */
+export function shelfPath(hash: Hash): string {
+  return `data/shelves/${hash}.json`;
 }
 
 /** `data/packs/<hash>.json`: bodies. */

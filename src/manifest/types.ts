@@ -5,7 +5,7 @@
  */
 
 /** The format this code writes and reads. A reader refuses any other. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Publisher-zone calendar day, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
@@ -30,6 +30,8 @@ export interface Manifest {
   timeline: Hash;
   /** Directory of the search index; null when the paper was pressed without one. */
   search: Hash | null;
+  /** Where bodies are, newest first: years, and months of years with many packs. See `shelfOf`. */
+  shelves: ShelfRef[];
   /** Shards of the link table, a power of two of them, or none. See `linkShard`. */
   links: Hash[];
 }
@@ -58,27 +60,23 @@ export interface Category {
   timeline: Hash;
 }
 
-/** The time-ordered list of a category or of everything, newest first. */
-export interface Timeline {
+/**
+ * The time-ordered list of a category or of everything, newest first. A short
+ * one names its pages, a long one its chapters, which name them: so that one new
+ * article rewrites a page, a chapter and a timeline that stays small.
+ */
+export type Timeline = {
   /** Days that have articles, and how many. */
   days: DayCount[];
-  pages: PageRef[];
-}
+} & ({ pages: Run[] } | { chapters: Run[] });
 
 /** A day that has articles, and how many. */
 export type DayCount = readonly [day: Day, count: number];
 
-/** A page of a timeline, before it is loaded. */
-export interface PageRef {
-  path: Hash;
-  count: number;
-  /** Oldest day on the page. */
-  from: Day;
-  /** Newest day on the page. */
-  to: Day;
-}
+/** A run of entries before it is loaded: the page or chapter that holds it, and how many they are. */
+export type Run = readonly [file: Hash, count: number];
 
-/** What a list shows of an article, and where its body is. Empty fields are left out of the file. */
+/** What a list shows of an article. Empty fields are left out of the file. */
 export interface Entry {
   url: Address;
   title: string;
@@ -98,7 +96,6 @@ export interface Entry {
   lang?: string;
   /** Reading time in minutes, at least 1; 0 for an article without a body. */
   minutes: number;
-  pack: Hash;
 }
 
 /** Where an article comes from. */
@@ -113,6 +110,15 @@ export interface Source {
 export interface Page {
   entries: Entry[];
 }
+
+/** A year or month of bodies, and the shelf that lists its packs: `["2022-02", "0123456789abcdef"]`. */
+export type ShelfRef = readonly [prefix: string, shelf: Hash];
+
+/** Packs of a year or month: each row says for which year, month or day it stands. See `packOn`. */
+export type Shelf = (readonly [prefix: string, packs: PackTree])[];
+
+/** One pack, or where to go on by the next bit of an address's key; null where there is nothing. */
+export type PackTree = Hash | readonly [zero: PackTree | null, one: PackTree | null];
 
 /** Bodies of articles that are neighbours in time, as cleaned HTML that is not yet trusted. */
 export type Pack = ReadonlyMap<Address, string>;

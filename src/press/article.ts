@@ -2,11 +2,11 @@ import type { Entry } from '../manifest/types.ts';
 import type { Attachment } from './attachment.ts';
 import type { Problem } from './problems.ts';
 
-/** What is published, before it has a pack: an entry and its body. */
+/** What is published: an entry and its body. */
 export interface Article {
   /** Path of the post relative to its content folder, with `/`. */
   file: string;
-  entry: Omit<Entry, 'pack'>;
+  entry: Entry;
   /** Cleaned HTML; empty for a post without a body. */
   body: string;
   redirects: string[];

@@ -1,4 +1,4 @@
-import type { Hash, Manifest, Page, Timeline } from '../manifest/types.ts';
+import type { Hash, Manifest, Page, Run, Timeline } from '../manifest/types.ts';
 import type { KeptText } from './kept.ts';
 import type { Problem } from './problems.ts';
 
@@ -10,21 +10,31 @@ export interface DataFile {
   parts: readonly Part[];
 }
 
-/** Bytes, or a text that waits in the store. */
-export type Part = Uint8Array | KeptText;
+/** A text, or one that waits in the store. */
+export type Part = string | KeptText;
+
+/** A timeline and the newest parts of it. */
+export interface FirstView {
+  timeline: Timeline;
+  /** Null for a timeline without chapters. */
+  chapter: Run[] | null;
+  /** Null for a timeline without articles. */
+  page: Page | null;
+}
 
 /** One state of the paper, beside its hashed files. */
 export interface Edition {
   manifest: Manifest;
-  /** The timeline of everything and its newest page, for the first view. */
-  timeline: Timeline;
-  /** Null for a paper without articles. */
-  page: Page | null;
+  /** What the first view shows: the timeline of everything and its newest parts. */
+  first: FirstView;
   /** Articles that are older versions of another one. */
   superseded: number;
   /** Mistakes that show only when all posts are seen together. */
   problems: Problem[];
 }
 
-/** An edition whose newest page is only named: its entries wait in the store. */
-export type Layout = Omit<Edition, 'page'> & { page: Hash | null };
+/** A first view whose page is only named: its entries wait in the store. */
+export type FirstRefs = Omit<FirstView, 'page'> & { page: Hash | null };
+
+/** An edition with such a first view. */
+export type Layout = Omit<Edition, 'first'> & { first: FirstRefs };

@@ -5,9 +5,9 @@ import type { Address, Entry } from '../manifest/types.ts';
  * order, empty ones left out, so that equal entries are equal bytes. The
  * address comes first and may still change, when another article has it too.
  */
-export function listedJson(entry: Omit<Entry, 'url' | 'pack'>): string {
+export function listedJson(entry: Omit<Entry, 'url'>): string {
   const { name, url } = entry.source ?? {};
-  const written: Omit<Entry, 'url' | 'pack'> = {
+  const written: Omit<Entry, 'url'> = {
     title: entry.title,
     time: entry.time,
     categories: entry.categories,

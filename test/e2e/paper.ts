@@ -2,20 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, test as bare, expect, type Route } from '@playwright/test';
 import {
+  chapterPath,
   linksPath,
   MANIFEST_PATH,
   packPath,
   pagePath,
+  shelfPath,
   timelinePath,
 } from '../../src/manifest/paths.ts';
-import {
-  readLinks,
-  readManifest,
-  readPack,
-  readPage,
-  readTimeline,
-} from '../../src/manifest/read.ts';
-import type { Address, Entry, Manifest, Timeline } from '../../src/manifest/types.ts';
+import { readLinks, readManifest, readPack, readPage } from '../../src/manifest/read.ts';
+import { readShelf } from '../../src/manifest/shelves.ts';
+import { readChapter, readTimeline } from '../../src/manifest/timeline.ts';
+import type { Address, Entry, Manifest, PackTree, Timeline } from '../../src/manifest/types.ts';
 import { launchOptions } from './browser.ts';
 import { type Base, type PrintedPaper, takeOver } from './handover.ts';
 
@@ -110,10 +108,16 @@ async function readPaper({ out, url }: PrintedPaper): Promise<Paper> {
     read(JSON.parse(await readFile(join(out, path), 'utf8')), path);
   const manifest = await get(MANIFEST_PATH, readManifest);
   const timeline = await get(timelinePath(manifest.timeline), readTimeline);
-  const pages = await Promise.all(timeline.pages.map(({ path }) => get(pagePath(path), readPage)));
+  const chapters = 'chapters' in timeline ? timeline.chapters : [];
+  const runs =
+    'pages' in timeline
+      ? timeline.pages
+      : await all(chapters.map(([chapter]) => get(chapterPath(chapter), readChapter)));
+  const pages = await Promise.all(runs.map(([page]) => get(pagePath(page), readPage)));
   const entries = pages.flatMap((page) => page.entries);
-  const packs = [...new Set(entries.map(({ pack }) => pack))];
-  const bodies = await Promise.all(packs.map((hash) => get(packPath(hash), readPack)));
+  const shelves = await all(manifest.shelves.map(([, shelf]) => get(shelfPath(shelf), readShelf)));
+  const packs = shelves.flatMap(([, tree]) => packsOf(tree));
+  const bodies = await Promise.all(packs.map((pack) => get(packPath(pack), readPack)));
   const links = await Promise.all(
     manifest.links.map((hash, shard) => get(linksPath(shard, hash), readLinks)),
   );
@@ -129,6 +133,15 @@ async function readPaper({ out, url }: PrintedPaper): Promise<Paper> {
     ),
     at: (path) => new URL(path.replace(/^\//, './'), url).href,
   };
+}
+
+async function all<T>(lists: Promise<T[]>[]): Promise<T[]> {
+  return (await Promise.all(lists)).flat();
+}
+
+function packsOf(tree: PackTree | null): string[] {
+  if (tree === null) return [];
+  return typeof tree === 'string' ? [tree] : [...packsOf(tree[0]), ...packsOf(tree[1])];
 }
 
 async function watch(

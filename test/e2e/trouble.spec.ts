@@ -46,11 +46,11 @@ test('a file that was cut off is an error that can be read', async ({ page, pape
 
 test('a file of another shape is an error that can be read', async ({ page, paper }) => {
   const { slug } = required(paper.manifest.categories[0], 'category');
-  await page.route('**/data/timelines/**', (route) => route.fulfill({ json: { days: 3 } }));
+  await page.route('**/data/timelines/**', (route) => route.fulfill({ json: { months: 3 } }));
   await page.goto(paper.at(`/category/${slug}`));
   const alert = page.getByRole('alert');
   await expect(alert).toContainText(zh.reasons.broken);
-  await expect(alert).toContainText('days: expected a list, found number');
+  await expect(alert).toContainText('months: expected a list, found number');
 });
 
 test('a new edition is offered and does not move the list by itself', async ({ page, paper }) => {

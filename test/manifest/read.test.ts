@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/manifest/days.ts';
+import { readInline } from '../../src/manifest/inline.ts';
+import { ManifestError } from '../../src/manifest/manifestError.ts';
+import { readLinks, readManifest, readPack, readPage } from '../../src/manifest/read.ts';
+import { readShelf } from '../../src/manifest/shelves.ts';
+import { readChapter, readTimeline, writeTimeline } from '../../src/manifest/timeline.ts';
 import {
-  ManifestError,
-  readInline,
-  readLinks,
-  readManifest,
-  readPack,
-  readPage,
-  readTimeline,
-} from '../../src/manifest/read.ts';
-import { type Entry, FORMAT, type Manifest, type Timeline } from '../../src/manifest/types.ts';
+  type DayCount,
+  type Entry,
+  FORMAT,
+  type Manifest,
+  type PackTree,
+  type Run,
+  type Shelf,
+  type ShelfRef,
+  type Timeline,
+} from '../../src/manifest/types.ts';
 
 const FILE = 'data/file.json';
 
@@ -23,6 +30,15 @@ const time = fc
   .map((parts) => parts.join(''));
 const text = fc.string({ unit: 'binary' });
 
+const year = fc.integer({ min: 1000, max: 9999 }).map(String);
+const shelfRef: fc.Arbitrary<ShelfRef> = fc.tuple(
+  fc.oneof(
+    year,
+    day.map((each) => each.slice(0, 7)),
+  ),
+  hash,
+);
+
 const manifest: fc.Arbitrary<Manifest> = fc.record({
   format: fc.constant(FORMAT),
   edition: hash,
@@ -34,13 +50,36 @@ const manifest: fc.Arbitrary<Manifest> = fc.record({
   ),
   timeline: hash,
   search: fc.option(hash),
+  shelves: fc.array(shelfRef, { maxLength: 4 }),
   links: fc.array(hash, { maxLength: 4 }),
 });
 
-const timeline: fc.Arbitrary<Timeline> = fc.record({
-  days: fc.array(fc.tuple(day, count)),
-  pages: fc.array(fc.record({ path: hash, count, from: day, to: day })),
-});
+const runs: fc.Arbitrary<Run[]> = fc.array(fc.tuple(hash, count), { maxLength: 5 });
+/** Days newest first, with gaps within months and over them. */
+const days = fc
+  .tuple(day, fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1 }))))
+  .map(([newest, steps]) => {
+    let at = newest;
+    return steps.map(([gap, count]): DayCount => {
+      at = addDays(at, -gap);
+      return [at, count];
+    });
+  });
+const timeline: fc.Arbitrary<Timeline> = fc
+  .tuple(days, runs, fc.boolean())
+  .map(([days, runs, isLong]) => (isLong ? { days, chapters: runs } : { days, pages: runs }));
+
+const { tree } = fc.letrec<{ tree: PackTree; side: PackTree | null }>((tie) => ({
+  tree: fc.oneof({ maxDepth: 4 }, hash, fc.tuple(tie('side'), tie('side'))),
+  side: fc.option(tie('tree')),
+}));
+const shelf: fc.Arbitrary<Shelf> = fc.array(
+  fc.tuple(
+    fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([day, end]) => day.slice(0, end)),
+    tree,
+  ),
+  { maxLength: 4 },
+);
 
 const webUrl = fc.webUrl();
 const entry: fc.Arbitrary<Entry> = fc.record(
@@ -56,9 +95,8 @@ const entry: fc.Arbitrary<Entry> = fc.record(
     author: text,
     lang: text,
     minutes: count,
-    pack: hash,
   },
-  { requiredKeys: ['url', 'title', 'time', 'categories', 'tags', 'minutes', 'pack'] },
+  { requiredKeys: ['url', 'title', 'time', 'categories', 'tags', 'minutes'] },
 );
 const page = fc.record({ entries: fc.array(entry, { maxLength: 5 }) });
 
@@ -90,7 +128,23 @@ describe('what the press writes is what the reader reads:', () => {
   it('a timeline', () => {
     fc.assert(
       fc.property(timeline, (value) => {
-        expect(readTimeline(throughFile(value), FILE)).toEqual(value);
+        expect(readTimeline(throughFile(writeTimeline(value)), FILE)).toEqual(value);
+      }),
+    );
+  });
+
+  it('a chapter', () => {
+    fc.assert(
+      fc.property(runs, (value) => {
+        expect(readChapter(throughFile(value), FILE)).toEqual(value);
+      }),
+    );
+  });
+
+  it('a shelf', () => {
+    fc.assert(
+      fc.property(shelf, (value) => {
+        expect(readShelf(throughFile(value), FILE)).toEqual(value);
       }),
     );
   });
@@ -119,11 +173,14 @@ describe('what the press writes is what the reader reads:', () => {
     );
   });
 
-  it('the block in the page, with or without timeline and page', () => {
-    const inline = fc.record({ manifest, timeline, page }, { requiredKeys: ['manifest'] });
+  it('the block in the page, with or without timeline, chapter and page', () => {
+    const parts = { manifest, timeline, chapter: runs, page };
+    const inline = fc.record(parts, { requiredKeys: ['manifest'] });
     fc.assert(
-      fc.property(inline, (value) => {
-        expect(readInline(throughFile(value), FILE)).toStrictEqual(throughFile(value));
+      fc.property(inline, ({ timeline, ...rest }) => {
+        const block = { ...rest, ...(timeline && { timeline: writeTimeline(timeline) }) };
+        const value = { ...rest, ...(timeline && { timeline }) };
+        expect(readInline(throughFile(block), FILE)).toStrictEqual(throughFile(value));
       }),
     );
   });
@@ -149,16 +206,20 @@ function sampleManifest() {
     ],
     timeline: HASH,
     search: null,
+    shelves: [['2022', HASH]],
     links: [HASH],
   };
 }
 
 const SAMPLES = {
   manifest: sampleManifest(),
-  timeline: {
-    days: [['2026-11-20', 1]],
-    pages: [{ path: HASH, count: 1, from: '2026-11-20', to: '2026-11-20' }],
-  },
+  timeline: { months: [['2026-11', [0, 1]]], pages: [[HASH, 1]] },
+  'long timeline': { months: [['2026-11', [0, 1]]], chapters: [[HASH, 1]] },
+  chapter: [[HASH, 1]],
+  shelf: [
+    ['2026-11', HASH],
+    ['2026-10-31', [HASH, [HASH, null]]],
+  ],
   page: {
     entries: [
       {
@@ -173,7 +234,6 @@ const SAMPLES = {
         author: 'e',
         lang: 'en',
         minutes: 1,
-        pack: HASH,
       },
     ],
   },
@@ -184,6 +244,9 @@ const SAMPLES = {
 const READERS: readonly [keyof typeof SAMPLES, (value: unknown, file: string) => unknown][] = [
   ['manifest', readManifest],
   ['timeline', readTimeline],
+  ['long timeline', readTimeline],
+  ['chapter', readChapter],
+  ['shelf', readShelf],
   ['page', readPage],
   ['pack', readPack],
   ['links', readLinks],
@@ -229,19 +292,19 @@ function faultOf(read: () => unknown): ManifestError {
   throw new Error('nothing was thrown');
 }
 
-/** `null` is how a manifest says that there is no search index. */
-const MAY_BE_NULL = 'search';
+/** `null` is how a manifest says that there is no search index, and a shelf that there is no pack. */
+const MAY_BE_NULL = /^search$|^\[1\]\[1\]\[[01]\]/;
 
 const FIELDS = READERS.flatMap(([kind, read]) =>
   waysIn(SAMPLES[kind]).map((way) => ({ kind, read, way, field: fieldAt(kind, way) })),
-).filter(({ field }) => field !== 'format' && field !== MAY_BE_NULL);
+).filter(({ field }) => field !== 'format' && !MAY_BE_NULL.test(field));
 
 describe('a wrong field', () => {
   it.each(FIELDS)('$field of a $kind is named, with its file', ({ kind, read, way, field }) => {
     for (const wrong of [null, true]) {
       const error = faultOf(() => read(withValueAt(SAMPLES[kind], way, wrong), FILE));
       expect(error.file).toBe(FILE);
-      // The pair of a day is named where one of the two is missing altogether.
+      // A pair is named where one of the two is missing altogether.
       expect(error.message).toMatch(`${FILE}: ${field}`);
       expect(error.fault).toMatch(/expected .+, found (null|boolean)$/);
     }
@@ -257,11 +320,22 @@ describe('a wrong field', () => {
     ['manifest', 'count', 2 ** 53],
     ['manifest', 'categories.0.latest', '2026-11-20'],
     ['manifest', 'categories.0.latest', '2026-11-20T08:00:00'],
-    ['timeline', 'days.0', []],
-    ['timeline', 'days.0', ['2026-11-20']],
-    ['timeline', 'days.0', ['2026-11-20', 1, 2]],
-    ['timeline', 'days.0.0', '2026-02-30'],
-    ['timeline', 'pages.0.from', '20.11.2026'],
+    ['manifest', 'shelves.0.0', '2022-02-09'],
+    ['timeline', 'months.0', []],
+    ['timeline', 'months.0', ['2026-11']],
+    ['timeline', 'months.0', ['2026-11', [1], 2]],
+    ['timeline', 'months.0.0', '2026-13'],
+    ['timeline', 'months.0.0', '2026-11-20'],
+    ['timeline', 'months.0.1', Array(31).fill(1)],
+    ['timeline', 'months.0.1.0', -1],
+    ['timeline', 'pages.0', [HASH]],
+    ['timeline', 'pages.0.0', '../../../../etc/'],
+    ['long timeline', 'chapters.0.1', 1.5],
+    ['chapter', '0', [HASH, 1, 1]],
+    ['shelf', '0.0', '22'],
+    ['shelf', '1.1', []],
+    ['shelf', '1.1', [HASH, HASH, HASH]],
+    ['shelf', '1.1.1.0', 'x'],
     ['page', 'entries.0.time', '2026-11-20 08:00:00 +0800'],
     ['page', 'entries.0.source.url', 'javascript:alert(1)'],
     ['page', 'entries.0.source.url', '//example.com/'],
@@ -273,6 +347,25 @@ describe('a wrong field', () => {
     expect(error.message).toMatch(`${FILE}: ${fieldAt(kind, way)}: expected `);
   });
 
+  it('is a month that is not older than the one above it', () => {
+    const months = [
+      ['2026-10', [1]],
+      ['2026-11', [1]],
+    ];
+    const error = faultOf(() => readTimeline({ months, pages: [] }, FILE));
+    expect(error.message).toMatch(`${FILE}: months[1][0]: expected `);
+  });
+
+  it('is a tree of packs that goes deeper than a key has bits', () => {
+    const deep = (depth: number): unknown => (depth === 0 ? HASH : [null, deep(depth - 1)]);
+    expect(readShelf([['2026', deep(32)]], FILE)).toHaveLength(1);
+    for (const depth of [33, 5_000]) {
+      expect(faultOf(() => readShelf([['2026', deep(depth)]], FILE)).fault).toMatch(
+        /expected a hash/,
+      );
+    }
+  });
+
   it('of the block in the page is named within the block', () => {
     const value = { manifest: sampleManifest(), page: { entries: [{}] } };
     const error = faultOf(() => readInline(value, 'index.html'));
@@ -281,7 +374,7 @@ describe('a wrong field', () => {
 });
 
 describe('another format', () => {
-  it.each([0, 2, '1', null, undefined])('%j is said to be one', (format) => {
+  it.each([0, 1, 3, '2', null, undefined])('%j is said to be one', (format) => {
     const error = faultOf(() => readManifest({ ...sampleManifest(), format }, FILE));
     expect(error.message).toBe(`${FILE}: format ${String(format)} is not ${FORMAT}`);
   });

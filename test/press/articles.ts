@@ -29,9 +29,10 @@ export function fileText(file: DataFile): string {
 
 /** The edition of a layout, whose files these are. */
 export function editionOf({ files, result }: { files: DataFile[]; result: Layout }): Edition {
-  const path = pagePath(result.page ?? '');
-  const first = files.find((file) => file.path === path);
-  return { ...result, page: first ? readPage(JSON.parse(fileText(first)), path) : null };
+  const path = pagePath(result.first.page ?? '');
+  const file = files.find((each) => each.path === path);
+  const page = file ? readPage(JSON.parse(fileText(file)), path) : null;
+  return { ...result, first: { ...result.first, page } };
 }
 
 function keep(json: string): KeptText {

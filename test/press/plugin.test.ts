@@ -2,8 +2,9 @@ import { appendFile, cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { readInline } from '../../src/manifest/inline.ts';
 import { INLINE_ID } from '../../src/manifest/paths.ts';
-import { readInline, readManifest } from '../../src/manifest/read.ts';
+import { readManifest } from '../../src/manifest/read.ts';
 import { kanbao } from '../../src/press/plugin.ts';
 import { fixture, makeFolder } from './folders.ts';
 

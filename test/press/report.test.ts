@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FORMAT } from '../../src/manifest/types.ts';
 import type { Problem } from '../../src/press/problems.ts';
 import { formatReport, type Report } from '../../src/press/report.ts';
 
@@ -17,17 +18,17 @@ function report(problems: Problem[]): Report {
     milliseconds: 1_260,
     edition: {
       manifest: {
-        format: 1,
+        format: FORMAT,
         edition: '0123456789abcdef',
         site: { title: '', description: '', lang: 'en', timeZone: 'UTC' },
         count: 0,
         categories: [],
         timeline: '',
         search: null,
+        shelves: [],
         links: [],
       },
-      timeline: { days: [], pages: [] },
-      page: null,
+      first: { timeline: { days: [], pages: [] }, chapter: null, page: null },
       superseded: 0,
       problems: [],
     },

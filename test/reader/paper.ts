@@ -2,19 +2,23 @@ import { vi } from 'vitest';
 import { linkShard } from '../../src/manifest/addresses.ts';
 import { dayOf } from '../../src/manifest/days.ts';
 import {
+  chapterPath,
   linksPath,
   MANIFEST_PATH,
   packPath,
   pagePath,
+  shelfPath,
   timelinePath,
 } from '../../src/manifest/paths.ts';
-import type {
-  DayCount,
-  Entry,
-  Link,
-  Manifest,
-  PageRef,
-  Timeline,
+import { writeTimeline } from '../../src/manifest/timeline.ts';
+import {
+  type DayCount,
+  type Entry,
+  FORMAT,
+  type Link,
+  type Manifest,
+  type Run,
+  type ShelfRef,
 } from '../../src/manifest/types.ts';
 
 /** A small paper made in memory, and a server for it: what the reader is tested against. */
@@ -36,6 +40,8 @@ export interface Story extends Partial<Entry> {
 
 export interface PaperOptions {
   pageSize?: number;
+  /** Pages of a chapter; without it timelines name their pages. */
+  chapterSize?: number;
   links?: Record<string, Link>;
   lang?: string;
 }
@@ -48,27 +54,21 @@ export interface TestPaper {
 
 /** Prints a paper of these stories, given newest first. */
 export function printPaper(stories: Story[], options: PaperOptions = {}): TestPaper {
-  const { pageSize = 3, links = {}, lang = 'zh-CN' } = options;
+  const { links = {}, lang = 'zh-CN' } = options;
   const files = new Map<string, unknown>();
-  const pack = name();
-  files.set(
-    packPath(pack),
-    Object.fromEntries(stories.map((s) => [s.url, s.body ?? '<p>正文</p>'])),
-  );
   const entries = stories.map(
     ({ body: _, ...story }): Entry => ({
       title: `标题 ${story.url}`,
       categories: [],
       tags: [],
       minutes: 1,
-      pack,
       ...story,
     }),
   );
-  const timeline = (list: Entry[]) => putTimeline(files, list, pageSize);
+  const timeline = (list: Entry[]) => putTimeline(files, list, options);
   const slugs = [...new Set(entries.flatMap((entry) => entry.categories))];
   const manifest: Manifest = {
-    format: 1,
+    format: FORMAT,
     edition: name(),
     site: { title: '测试报', description: '', lang, timeZone: 'Asia/Shanghai' },
     count: entries.length,
@@ -84,32 +84,55 @@ export function printPaper(stories: Story[], options: PaperOptions = {}): TestPa
     }),
     timeline: timeline(entries),
     search: null,
+    shelves: putShelves(files, stories),
     links: putLinks(files, links),
   };
   files.set(MANIFEST_PATH, manifest);
   return { manifest, files };
 }
 
-function putTimeline(files: Map<string, unknown>, entries: Entry[], pageSize: number): string {
-  const pages: PageRef[] = [];
-  for (let at = 0; at < entries.length; at += pageSize) {
-    const run = entries.slice(at, at + pageSize);
-    const path = name();
-    files.set(pagePath(path), { entries: run });
-    pages.push({
-      path,
-      count: run.length,
-      from: dayOf(run.at(-1)?.time ?? ''),
-      to: dayOf(run[0]?.time ?? ''),
-    });
-  }
+function putTimeline(
+  files: Map<string, unknown>,
+  entries: Entry[],
+  { pageSize = 3, chapterSize }: PaperOptions,
+): string {
+  const pages = runsOf(entries, pageSize).map((run): Run => {
+    const hash = name();
+    files.set(pagePath(hash), { entries: run });
+    return [hash, run.length];
+  });
   const counts = new Map<string, number>();
   for (const { time } of entries) counts.set(dayOf(time), (counts.get(dayOf(time)) ?? 0) + 1);
   const days: DayCount[] = [...counts];
-  const timeline: Timeline = { days, pages };
   const path = name();
-  files.set(timelinePath(path), timeline);
+  const runs = chapterSize ? { chapters: putChapters(files, pages, chapterSize) } : { pages };
+  files.set(timelinePath(path), writeTimeline({ days, ...runs }));
   return path;
+}
+
+function putChapters(files: Map<string, unknown>, pages: Run[], size: number): Run[] {
+  return runsOf(pages, size).map((run): Run => {
+    const hash = name();
+    files.set(chapterPath(hash), run);
+    return [hash, run.reduce((sum, [, count]) => sum + count, 0)];
+  });
+}
+
+/** A pack for each year, on a shelf of its own. */
+function putShelves(files: Map<string, unknown>, stories: Story[]): ShelfRef[] {
+  const years = [...new Set(stories.map(({ time }) => time.slice(0, 4)))].sort().reverse();
+  return years.map((year): ShelfRef => {
+    const own = stories.filter(({ time }) => time.startsWith(year));
+    const [pack, shelf] = [name(), name()];
+    files.set(packPath(pack), Object.fromEntries(own.map((s) => [s.url, s.body ?? '<p>正文</p>'])));
+    files.set(shelfPath(shelf), [[year, pack]]);
+    return [year, shelf];
+  });
+}
+
+function runsOf<T>(list: readonly T[], size: number): T[][] {
+  const count = Math.ceil(list.length / size);
+  return Array.from({ length: count }, (_, i) => list.slice(i * size, (i + 1) * size));
 }
 
 function putLinks(files: Map<string, unknown>, links: Record<string, Link>): string[] {

@@ -42,7 +42,7 @@ export function clean(
   const title = draft.title || makeTitle(blocks, settings.lang);
   const prose = countScripts(blocks.filter(({ kind }) => kind !== 'code'));
   const code = countScripts(blocks.filter(({ kind }) => kind === 'code'));
-  const entry: Omit<Entry, 'pack'> = {
+  const entry: Entry = {
     url,
     title,
     time,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { HASHED_FOLDERS } from '../../manifest/paths.ts';
 import { isFile } from '../files.ts';
 import { PressError } from '../pressError.ts';
 
@@ -12,8 +13,9 @@ export interface Preview {
 }
 
 /** Paths whose content never changes: they carry a hash. */
-const IMMUTABLE =
-  /^\/(?:data\/(?:timelines|pages|packs|links|search|files)\/|assets\/[^/]+-[\w-]{8}\.)/;
+const IMMUTABLE = new RegExp(
+  `^/(?:data/(?:${HASHED_FOLDERS.join('|')}|files)/|assets/[^/]+-[\\w-]{8}\\.)`,
+);
 /** Paths where a missing file is missing; anywhere else the reader knows what to show. */
 const FILES_ONLY = /^\/(?:data|assets)\//;
 

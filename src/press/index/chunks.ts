@@ -1,3 +1,5 @@
+import { mixed } from '../../manifest/mix.ts';
+
 /**
  * Cuts a list where its content says, not by counting from one end: a change
  * rewrites the run it is in and at most its neighbours, and nothing else.
@@ -34,7 +36,7 @@ export function chunk<T>(list: readonly T[], cutting: Cutting<T>): T[][] {
     run = [];
   };
   for (const item of list) {
-    const weighed = { item, mark: mark(cutting.key(item)), size: cutting.size(item) };
+    const weighed = { item, mark: mixed(cutting.key(item)), size: cutting.size(item) };
     // Smaller ones always leave a place to cut that keeps `min` on both sides.
     const standsAlone = weighed.size > max - 2 * min;
     if (!standsAlone) {
@@ -113,13 +115,4 @@ function endsOf(items: readonly Item<unknown>[]): Float64Array {
 
 function at(numbers: Uint32Array | Float64Array, i: number): number {
   return numbers[i] ?? 0;
-}
-
-/** 32 bits that look random: FNV-1a, then the finalizer of MurmurHash3, for addresses that differ little. */
-function mark(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

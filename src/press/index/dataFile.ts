@@ -7,20 +7,19 @@ export function dataFile(
   json: string,
   pathOf: (hash: Hash) => string,
 ): { hash: Hash; file: DataFile } {
-  const hash = hashOf(json);
-  return { hash, file: { path: pathOf(hash), parts: [Buffer.from(json)] } };
+  return composedFile([json], pathOf);
 }
 
 /**
- * Makes a file of parts. Its name is the hash of the parts with each kept text
- * standing as that text's hash: it is known before any text is read, and a file
- * that is there already is never put together again.
+ * Makes a file of parts. Its name is the hash of the parts with each text that
+ * waits standing as that text's hash: it is known before any of them is read,
+ * and a file that is there already is never put together again.
  */
 export function composedFile(
   parts: readonly Part[],
   pathOf: (hash: Hash) => string,
 ): { hash: Hash; file: DataFile } {
-  const named = parts.map((part) => (part instanceof Uint8Array ? part : Buffer.from(part.hash)));
-  const hash = hashOf(Buffer.concat(named));
+  const names = parts.map((part) => (typeof part === 'string' ? part : part.hash));
+  const hash = hashOf(names.join(''));
   return { hash, file: { path: pathOf(hash), parts } };
 }

@@ -28,11 +28,11 @@ export function* editionFiles(
   const { own, problems } = ownAddresses(current);
   const ordered = [...own.values()];
   const table = linkTable(ordered, redirectsOf(own, superseded));
-  const packOf = yield* packFiles(ordered);
-  const all = yield* timelineFiles(ordered, packOf);
+  const shelves = yield* packFiles(ordered);
+  const all = yield* timelineFiles(ordered);
   const categories: Category[] = [];
   for (const { slug, label, articles } of sectionsOf(ordered, paper.categories, names)) {
-    const { hash } = yield* timelineFiles(articles, packOf);
+    const { hash } = yield* timelineFiles(articles);
     const latest = articles[0]?.entry.time ?? '';
     categories.push({ slug, label, count: articles.length, latest, timeline: hash });
   }
@@ -43,13 +43,13 @@ export function* editionFiles(
     categories,
     timeline: all.hash,
     search: null,
+    shelves,
     links: yield* linkFiles(table.links),
   };
   const edition = hashOf(JSON.stringify(content));
   return {
     manifest: { format: FORMAT, edition, ...content },
-    timeline: all.timeline,
-    page: all.first,
+    first: all.first,
     superseded: superseded.length,
     problems: [...problems, ...table.problems],
   };

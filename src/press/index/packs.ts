@@ -1,38 +1,128 @@
-import { packPath } from '../../manifest/paths.ts';
-import type { Address, Hash } from '../../manifest/types.ts';
+import { dayOf } from '../../manifest/days.ts';
+import { packPath, shelfPath } from '../../manifest/paths.ts';
+import { KEY_BITS, packKey, sideOf } from '../../manifest/shelves.ts';
+import type { PackTree, Shelf, ShelfRef } from '../../manifest/types.ts';
 import type { DataFile, Part } from '../edition.ts';
 import type { KeptArticle } from '../kept.ts';
-import { chunk } from './chunks.ts';
-import { composedFile } from './dataFile.ts';
+import { composedFile, dataFile } from './dataFile.ts';
 
-/** A pack holds about 128 KB of bodies: one request brings an article and what is read next. */
-const KB = 1024;
-const CUTTING = {
-  key: ({ entry }: KeptArticle) => entry.url,
-  // With the signs between address and body.
-  size: ({ entry, body }: KeptArticle) => body.size + Buffer.byteLength(entry.url) + 4,
-  min: 64 * KB,
-  max: 256 * KB,
-};
+/** A pack holds at most so many bytes of bodies, or one article: one request brings an article and what is read next. */
+const PACK_BYTES = 192 * 1024;
+/** Packs that one shelf lists; a year with more has a shelf for each month. */
+const SHELF_PACKS = 512;
 
-/** Yields the packs of articles in the paper's order; returns which pack holds which address. */
-export function* packFiles(
-  articles: readonly KeptArticle[],
-): Generator<DataFile, ReadonlyMap<Address, Hash>> {
-  const packOf = new Map<Address, Hash>();
-  for (const run of chunk(articles, CUTTING)) {
-    const { hash, file } = composedFile(packParts(run), packPath);
-    for (const { entry } of run) packOf.set(entry.url, hash);
-    yield file;
+/** Lengths of `2022`, `2022-02` and `2022-02-09`. */
+const YEAR = 4;
+const MONTH = 7;
+const DAY = 10;
+
+/** Articles that may share a pack: all of a year, month, day or of one side of its keys. */
+interface Group {
+  articles: KeptArticle[];
+  /** Of all bodies, with the signs between address and body. */
+  bytes: number;
+}
+
+/**
+ * Yields the packs of articles in the paper's order, and the shelves that list
+ * them; returns the shelves, newest first. A year, month or day that fits is one
+ * pack, any other is divided: so a cut depends on the articles there alone, and
+ * one more article rewrites one pack.
+ */
+export function* packFiles(articles: readonly KeptArticle[]): Generator<DataFile, ShelfRef[]> {
+  const shelves: ShelfRef[] = [];
+  for (const [year, group] of newestDaysFirst(articles, YEAR)) {
+    const packs = yield* packsOf(year, group);
+    const fits = packs.reduce((sum, [, tree]) => sum + countPacks(tree), 0) <= SHELF_PACKS;
+    for (const [prefix, shelf] of fits ? [[year, packs] as const] : byMonth(packs)) {
+      const { hash, file } = dataFile(JSON.stringify(shelf), shelfPath);
+      shelves.push([prefix, hash]);
+      yield file;
+    }
   }
-  return packOf;
+  return shelves;
+}
+
+/** Yields the packs of a year, month or day; returns the rows that lead to them. */
+function* packsOf(prefix: string, group: Group): Generator<DataFile, Shelf> {
+  if (isOnePack(group) || prefix.length === DAY) {
+    const tree = yield* treeOf(group, KEY_BITS - 1);
+    return [[prefix, tree]];
+  }
+  const rows: Shelf = [];
+  const parts = newestDaysFirst(group.articles, prefix.length === YEAR ? MONTH : DAY);
+  for (const [part, members] of parts) rows.push(...(yield* packsOf(part, members)));
+  return rows;
+}
+
+/** Yields the packs of articles that are told apart by the bits of their keys from `bit` down. */
+function* treeOf(group: Group, bit: number): Generator<DataFile, PackTree> {
+  if (isOnePack(group) || bit < 0) {
+    const { hash, file } = composedFile(packParts(group.articles), packPath);
+    yield file;
+    return hash;
+  }
+  const sides = [emptyGroup(), emptyGroup()] as const;
+  for (const article of group.articles) {
+    add(sides[sideOf(packKey(article.entry.url), bit)], article);
+  }
+  const [zero, one] = sides;
+  return [
+    zero.articles.length === 0 ? null : yield* treeOf(zero, bit - 1),
+    one.articles.length === 0 ? null : yield* treeOf(one, bit - 1),
+  ];
+}
+
+function isOnePack({ articles, bytes }: Group): boolean {
+  return bytes <= PACK_BYTES || articles.length === 1;
+}
+
+/** Groups of articles by the first characters of their day, newest first. */
+function newestDaysFirst(
+  articles: readonly KeptArticle[],
+  length: number,
+): [prefix: string, group: Group][] {
+  const groups = new Map<string, Group>();
+  for (const article of articles) {
+    const prefix = dayOf(article.entry.time).slice(0, length);
+    const group = groups.get(prefix) ?? emptyGroup();
+    groups.set(prefix, group);
+    add(group, article);
+  }
+  // The paper's order is by instant; where publishers' offsets differ, days do not follow it.
+  return [...groups].sort(([a], [b]) => (a < b ? 1 : -1));
+}
+
+function emptyGroup(): Group {
+  return { articles: [], bytes: 0 };
+}
+
+function add(group: Group, article: KeptArticle): void {
+  group.articles.push(article);
+  group.bytes += article.body.size + Buffer.byteLength(article.entry.url) + 4;
+}
+
+function byMonth(packs: Shelf): Map<string, Shelf> {
+  const months = new Map<string, Shelf>();
+  for (const row of packs) {
+    const month = row[0].slice(0, MONTH);
+    const rows = months.get(month);
+    if (rows) rows.push(row);
+    else months.set(month, [row]);
+  }
+  return months;
+}
+
+function countPacks(tree: PackTree | null): number {
+  if (tree === null) return 0;
+  return typeof tree === 'string' ? 1 : countPacks(tree[0]) + countPacks(tree[1]);
 }
 
 /** `{"/a.html":"<p>…</p>",…}`, put together from bodies that are JSON already. */
-function packParts(run: readonly KeptArticle[]): Part[] {
-  const bodies = run.flatMap(({ entry, body }, i): Part[] => [
-    Buffer.from(`${i === 0 ? '{' : ','}${JSON.stringify(entry.url)}:`),
+function packParts(articles: readonly KeptArticle[]): Part[] {
+  const bodies = articles.flatMap(({ entry, body }, i): Part[] => [
+    `${i === 0 ? '{' : ','}${JSON.stringify(entry.url)}:`,
     body,
   ]);
-  return [...bodies, Buffer.from('}')];
+  return [...bodies, '}'];
 }

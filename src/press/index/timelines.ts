@@ -1,60 +1,83 @@
 import { dayOf } from '../../manifest/days.ts';
-import { pagePath, timelinePath } from '../../manifest/paths.ts';
-import type { Address, Day, Hash, PageRef, Timeline } from '../../manifest/types.ts';
-import type { DataFile, Part } from '../edition.ts';
+import { chapterPath, pagePath, timelinePath } from '../../manifest/paths.ts';
+import { writeTimeline } from '../../manifest/timeline.ts';
+import type { Day, DayCount, Hash, Run, Timeline } from '../../manifest/types.ts';
+import type { DataFile, FirstRefs, Part } from '../edition.ts';
 import { addressJson } from '../entryJson.ts';
 import type { KeptArticle } from '../kept.ts';
 import { chunk } from './chunks.ts';
 import { composedFile, dataFile } from './dataFile.ts';
 
 /** A page holds about 200 entries. */
-const CUTTING = { key: ({ entry }: KeptArticle) => entry.url, size: () => 1, min: 100, max: 400 };
+const PAGES = { key: ({ entry }: KeptArticle) => entry.url, size: () => 1, min: 100, max: 400 };
+/** A chapter holds about 64 pages. */
+const CHAPTERS = { key: ({ last }: MadePage) => last, size: () => 1, min: 32, max: 128 };
+/** So many pages a timeline names itself; more are named by chapters. */
+const MOST_PAGES = 96;
+
+/** A page that was made, and the address of its last entry. */
+interface MadePage {
+  run: Run;
+  last: string;
+}
 
 /** A timeline that was made. */
 export interface TimelineResult {
   hash: Hash;
-  timeline: Timeline;
-  /** Its newest page; null when the timeline is empty. */
-  first: Hash | null;
+  first: FirstRefs;
 }
 
-/** Yields the pages of articles in the paper's order, then their timeline; returns what the manifest and the first view need. */
+/** Yields the pages of articles in the paper's order, their chapters if they are many, then their timeline. */
 export function* timelineFiles(
   articles: readonly KeptArticle[],
-  packOf: ReadonlyMap<Address, Hash>,
 ): Generator<DataFile, TimelineResult> {
-  const pages: PageRef[] = [];
-  for (const run of chunk(articles, CUTTING)) {
-    const { hash, file } = composedFile(pageParts(run, packOf), pagePath);
-    pages.push({ path: hash, count: run.length, from: dayAt(run, -1), to: dayAt(run, 0) });
+  const made: MadePage[] = [];
+  for (const members of chunk(articles, PAGES)) {
+    const { hash, file } = composedFile(pageParts(members), pagePath);
+    made.push({ run: [hash, members.length], last: members.at(-1)?.entry.url ?? '' });
     yield file;
   }
-  const timeline: Timeline = { days: [...countByDay(articles)], pages };
-  const { hash, file } = dataFile(JSON.stringify(timeline), timelinePath);
+  const days = countByDay(articles);
+  const { runs, chapter } = yield* chaptersOf(made);
+  const timeline: Timeline = { days, ...runs };
+  const { hash, file } = dataFile(JSON.stringify(writeTimeline(timeline)), timelinePath);
   yield file;
-  return { hash, timeline, first: pages[0]?.path ?? null };
+  return { hash, first: { timeline, chapter, page: made[0]?.run[0] ?? null } };
 }
 
 /** `{"entries":[{"url":…},…]}`, put together from entries that are JSON already. */
-function pageParts(run: readonly KeptArticle[], packOf: ReadonlyMap<Address, Hash>): Part[] {
-  const entries = run.flatMap(({ entry, listed }, i): Part[] => [
-    Buffer.from(
-      `${i === 0 ? '{"entries":[' : ','}${addressJson(entry.url)}"pack":"${packOf.get(entry.url)}",`,
-    ),
+function pageParts(articles: readonly KeptArticle[]): Part[] {
+  const entries = articles.flatMap(({ entry, listed }, i): Part[] => [
+    `${i === 0 ? '{"entries":[' : ','}${addressJson(entry.url)}`,
     listed,
   ]);
-  return [...entries, Buffer.from(']}')];
+  return [...entries, ']}'];
 }
 
-function dayAt(run: readonly KeptArticle[], index: number): Day {
-  return dayOf(run.at(index)?.entry.time ?? '');
+type Runs = { pages: Run[] } | { chapters: Run[] };
+
+/** Yields chapters if pages are many; returns what the timeline names, and the newest chapter. */
+function* chaptersOf(
+  pages: readonly MadePage[],
+): Generator<DataFile, { runs: Runs; chapter: Run[] | null }> {
+  const runsOf = (members: readonly MadePage[]) => members.map(({ run }) => run);
+  if (pages.length <= MOST_PAGES) return { runs: { pages: runsOf(pages) }, chapter: null };
+  const chunks = chunk(pages, CHAPTERS).map(runsOf);
+  const chapters: Run[] = [];
+  for (const runs of chunks) {
+    const { hash, file } = dataFile(JSON.stringify(runs), chapterPath);
+    chapters.push([hash, runs.reduce((sum, [, count]) => sum + count, 0)]);
+    yield file;
+  }
+  return { runs: { chapters }, chapter: chunks[0] ?? null };
 }
 
-function countByDay(articles: readonly KeptArticle[]): Map<Day, number> {
+function countByDay(articles: readonly KeptArticle[]): DayCount[] {
   const counts = new Map<Day, number>();
   for (const { entry } of articles) {
     const day = dayOf(entry.time);
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
-  return counts;
+  // A list looks days up by halving; the paper's order is by instant, which is another where offsets differ.
+  return [...counts].sort(([a], [b]) => (a < b ? 1 : -1));
 }

@@ -26,8 +26,9 @@ export async function writeDataFiles(
   });
   await texts.fetch(waiting.flatMap((file) => lackedBy(file, texts)));
   await inParallel(waiting.values(), write);
-  const page = layout.page === null ? null : await readFirst(out, layout.page);
-  return { ...layout, page };
+  const { page } = layout.first;
+  const first = { ...layout.first, page: page === null ? null : await readFirst(out, page) };
+  return { ...layout, first };
 }
 
 /** It may be one that was there already: its texts are in no store then. */
@@ -42,13 +43,14 @@ function lackedBy({ parts }: DataFile, texts: Texts): KeptText[] {
 
 /** The bytes of a file, all of whose texts are there. */
 export function contentOf({ parts }: DataFile, texts: Texts): Buffer {
-  return Buffer.concat(parts.map((part) => (isText(part) ? texts.read(part) : part)));
+  return Buffer.concat(parts.map((part) => (isText(part) ? texts.read(part) : Buffer.from(part))));
 }
 
 function sizeOf({ parts }: DataFile): number {
-  return parts.reduce((sum, part) => sum + (isText(part) ? part.size : part.length), 0);
+  const own = parts.filter((part) => !isText(part)).join('');
+  return parts.reduce((sum, part) => sum + (isText(part) ? part.size : 0), Buffer.byteLength(own));
 }
 
 function isText(part: Part): part is KeptText {
-  return !(part instanceof Uint8Array);
+  return typeof part !== 'string';
 }

@@ -1,5 +1,6 @@
+import type { InlineBlock } from '../../manifest/inline.ts';
 import { INLINE_ID } from '../../manifest/paths.ts';
-import type { Inline } from '../../manifest/read.ts';
+import { writeTimeline } from '../../manifest/timeline.ts';
 import type { Entry } from '../../manifest/types.ts';
 import type { Settings } from '../config.ts';
 import type { Edition } from '../edition.ts';
@@ -50,15 +51,15 @@ function withLang(tag: string, lang: string): string {
   return `<html lang="${escapeHtml(lang)}"${others}>`;
 }
 
-/** As much of the first view as fits: the manifest always, then the timeline, then the newest entries. */
-function inlineJson({ manifest, timeline, page }: Edition): string {
-  const bare = inlineText({ manifest });
-  const listed = inlineText({ manifest, timeline });
-  if (Buffer.byteLength(listed) > INLINE_BYTES) return bare;
+/** As much of the first view as fits: the manifest always, then the timeline and its newest chapter, then the newest entries. */
+function inlineJson({ manifest, first: { timeline, chapter, page } }: Edition): string {
+  const lists = { manifest, timeline: writeTimeline(timeline), ...(chapter && { chapter }) };
+  const listed = inlineText(lists);
+  if (Buffer.byteLength(listed) > INLINE_BYTES) return inlineText({ manifest });
   if (!page) return listed;
-  const frame = inlineText({ manifest, timeline, page: { entries: [] } });
+  const frame = inlineText({ ...lists, page: { entries: [] } });
   const room = INLINE_BYTES - Buffer.byteLength(frame);
-  return inlineText({ manifest, timeline, page: { entries: newest(page.entries, room) } });
+  return inlineText({ ...lists, page: { entries: newest(page.entries, room) } });
 }
 
 /** As many of the first entries as fit into so many bytes. */
@@ -71,7 +72,7 @@ function newest(entries: Entry[], room: number): Entry[] {
   return over < 0 ? entries : entries.slice(0, over);
 }
 
-function inlineText(value: Inline | Entry): string {
+function inlineText(value: InlineBlock | Entry): string {
   // A `</script>` in a title must not end the block.
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { HASHED_FOLDERS } from '../../manifest/paths.ts';
 import { byText } from '../byText.ts';
 import { isMissing } from '../files.ts';
 import type { OutFolder } from './outFolder.ts';
@@ -12,7 +13,7 @@ const SWEPT = ['data', 'assets'];
 
 /** Names that only the press and the build of the reader give: nothing else is removed. */
 const OURS = [
-  /^data\/(?:links|packs|pages|search|timelines)\/[^/]+\.json$/,
+  new RegExp(`^data/(?:${HASHED_FOLDERS.join('|')})/[^/]+\\.json$`),
   /^data\/files\/[^/]+\.[\da-f]{16}\.[a-z\d]+$/,
   /^assets\/[^/]+-[\w-]{8}\.(?:css|js)$/,
 ];

@@ -1,36 +1,27 @@
 import { addressKey, dayInAddress, linkShard } from '../../manifest/addresses.ts';
 import { dayOf } from '../../manifest/days.ts';
-import type {
-  Address,
-  Day,
-  Entry,
-  Hash,
-  Link,
-  Links,
-  Manifest,
-  Page,
-  Timeline,
-} from '../../manifest/types.ts';
-import { pagesOfDay } from '../filter/slice.ts';
+import type { Address, Day, Entry, Hash, Link, Links, Manifest } from '../../manifest/types.ts';
+import { stretchOf } from '../filter/days.ts';
+import { pagesWithin, type TimelineFiles } from './pagesWithin.ts';
 
 /** A redirect leads to an article, or to one more redirect when editions overlap; more would be a circle. */
 const MOST_REDIRECTS = 3;
 
 /** How the search gets at data files: each is loaded at most once by whoever stands behind it. */
-export interface Files {
-  timeline(hash: Hash): Promise<Timeline>;
-  page(hash: Hash): Promise<Page>;
+export interface ArticleFiles extends TimelineFiles {
   links(shard: number, hash: Hash): Promise<Links>;
+  /** Told as soon as the day of an address is known: its body can be loaded while its entry is found. */
+  willRead(day: Day, address: Address): void;
 }
 
 /**
  * The entry that an address leads to, or null when the paper has none. The
  * spelling may differ as static hosts allow (`.html`, closing slash): compare
- * `entry.url`. An address that carries its day needs one page; any other is
- * looked up in the link table first.
+ * `entry.url`. An address that carries its day needs the pages of this day; any
+ * other is looked up in the link table first.
  */
 export async function findArticle(
-  files: Files,
+  files: ArticleFiles,
   manifest: Manifest,
   asked: Address,
 ): Promise<Entry | null> {
@@ -49,15 +40,15 @@ export async function findArticle(
 
 /** Looks through the pages that hold a day, the exact spelling before one that a host would serve alike. */
 async function entryOn(
-  files: Files,
+  files: ArticleFiles,
   manifest: Manifest,
   day: Day,
   address: Address,
 ): Promise<Entry | null> {
+  files.willRead(day, address);
   const timeline = await files.timeline(manifest.timeline);
-  const refs = pagesOfDay(timeline, day).flatMap((i) => timeline.pages[i] ?? []);
-  const pages = await Promise.all(refs.map((ref) => files.page(ref.path)));
-  const entries = pages.flatMap((page) => page.entries);
+  const pages = await pagesWithin(files, timeline, stretchOf(timeline, day));
+  const entries = pages.flatMap(({ page }) => page.entries);
   const key = addressKey(address);
   return (
     entries.find((entry) => entry.url === address) ??
@@ -66,7 +57,11 @@ async function entryOn(
   );
 }
 
-async function linkOf(files: Files, manifest: Manifest, address: Address): Promise<Link | null> {
+async function linkOf(
+  files: ArticleFiles,
+  manifest: Manifest,
+  address: Address,
+): Promise<Link | null> {
   if (manifest.links.length === 0) return null;
   const shard = linkShard(address, manifest.links.length);
   const hash = manifest.links[shard];
@@ -84,19 +79,15 @@ async function linkOf(files: Files, manifest: Manifest, address: Address): Promi
  * on which pages to look.
  */
 export async function findIndex(
-  files: Files,
+  files: TimelineFiles,
   timelineHash: Hash,
   entry: Entry,
 ): Promise<number | null> {
   const timeline = await files.timeline(timelineHash);
-  const numbers = pagesOfDay(timeline, dayOf(entry.time));
-  const refs = numbers.flatMap((number) => timeline.pages[number] ?? []);
-  const pages = await Promise.all(refs.map((ref) => files.page(ref.path)));
-  for (const [i, { entries }] of pages.entries()) {
-    const offset = entries.findIndex(({ url }) => url === entry.url);
-    if (offset < 0) continue;
-    const before = timeline.pages.slice(0, numbers[i]).reduce((sum, { count }) => sum + count, 0);
-    return before + offset;
+  const pages = await pagesWithin(files, timeline, stretchOf(timeline, dayOf(entry.time)));
+  for (const { start, page } of pages) {
+    const offset = page.entries.findIndex(({ url }) => url === entry.url);
+    if (offset >= 0) return start + offset;
   }
   return null;
 }

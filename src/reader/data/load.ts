@@ -1,4 +1,4 @@
-import { ManifestError } from '../../manifest/read.ts';
+import { ManifestError } from '../../manifest/manifestError.ts';
 
 /** A data file did not arrive: says which, and why; the reader offers to try again. */
 export class LoadError extends Error {

@@ -1,16 +1,24 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
+import { addressKey } from '../../manifest/addresses.ts';
+import { dayOf } from '../../manifest/days.ts';
 import {
+  chapterPath,
   linksPath,
   MANIFEST_PATH,
   packPath,
   pagePath,
+  shelfPath,
   timelinePath,
 } from '../../manifest/paths.ts';
-import { readLinks, readManifest, readPack, readPage, readTimeline } from '../../manifest/read.ts';
-import type { Address, Entry, Hash, Manifest } from '../../manifest/types.ts';
+import { readLinks, readManifest, readPack, readPage } from '../../manifest/read.ts';
+import { readShelf } from '../../manifest/shelves.ts';
+import { readChapter, readTimeline } from '../../manifest/timeline.ts';
+import type { Address, Day, Entry, Hash, Manifest } from '../../manifest/types.ts';
 import { base } from './base.ts';
-import { type Files, findArticle, findIndex } from './findArticle.ts';
+import { type ArticleFiles, findArticle, findIndex } from './findArticle.ts';
+import { findPack, type PackFiles } from './findPack.ts';
 import { load } from './load.ts';
+import type { TimelineFiles } from './pagesWithin.ts';
 
 // Every request of the reader, as a value; their keys stand nowhere else.
 
@@ -36,30 +44,32 @@ export const manifestQuery = queryOptions({
 });
 
 /** A timeline of the edition that names it. */
-export function timelineQuery(hash: Hash) {
-  return queryOptions({
-    queryKey: ['timeline', hash],
-    queryFn: ({ signal }) => load(base, timelinePath(hash), readTimeline, { signal }),
-    ...FOREVER,
-  });
-}
+export const timelineQuery = hashed('timeline', timelinePath, readTimeline);
+
+/** A chapter of a long timeline. */
+export const chapterQuery = hashed('chapter', chapterPath, readChapter);
 
 /** A page of entries. */
-export function pageQuery(hash: Hash) {
-  return queryOptions({
-    queryKey: ['page', hash],
-    queryFn: ({ signal }) => load(base, pagePath(hash), readPage, { signal }),
-    ...FOREVER,
-  });
-}
+export const pageQuery = hashed('page', pagePath, readPage);
+
+/** A shelf of packs. */
+const shelfQuery = hashed('shelf', shelfPath, readShelf);
 
 /** A pack of bodies. */
-export function packQuery(hash: Hash) {
-  return queryOptions({
-    queryKey: ['pack', hash],
-    queryFn: ({ signal }) => load(base, packPath(hash), readPack, { signal }),
-    ...FOREVER,
-  });
+const packQuery = hashed('pack', packPath, readPack);
+
+/** A file that is named by its content alone. */
+function hashed<T>(
+  kind: string,
+  pathOf: (hash: Hash) => string,
+  read: (value: unknown, file: string) => T,
+) {
+  return (hash: Hash) =>
+    queryOptions({
+      queryKey: [kind, hash],
+      queryFn: ({ signal }) => load(base, pathOf(hash), read, { signal }),
+      ...FOREVER,
+    });
 }
 
 /** A shard of the link table. */
@@ -75,26 +85,60 @@ export function linksQuery(shard: number, hash: Hash) {
 export function articleQuery(client: QueryClient, manifest: Manifest, address: Address | null) {
   return queryOptions({
     queryKey: ['article', manifest.edition, address],
-    queryFn: address === null ? skipToken : () => findArticle(filesOf(client), manifest, address),
+    queryFn:
+      address === null
+        ? skipToken
+        : () => findArticle(filesOf(client, manifest), manifest, address),
     ...COMPOSED,
     // A new edition has the article too: it stays in sight while it is found there.
     placeholderData: (before, query) => (query?.queryKey[2] === address ? before : undefined),
   });
 }
 
+/** The pack that an article is in, in one edition; null when it has none. See `findPack`. */
+function packQueryOf(client: QueryClient, manifest: Manifest, day: Day, address: Address) {
+  const key = addressKey(address);
+  return queryOptions({
+    queryKey: ['body', manifest.edition, day, key],
+    queryFn: () => findPack(packFilesOf(client), manifest, day, address),
+    ...COMPOSED,
+    placeholderData: (before, query) => (query?.queryKey[3] === key ? before : undefined),
+  });
+}
+
+/** The pack that holds the body of an entry. */
+export function bodyQuery(client: QueryClient, manifest: Manifest, entry: Entry) {
+  return packQueryOf(client, manifest, dayOf(entry.time), entry.url);
+}
+
 /** Index of an entry in a timeline, or null when it is not in it. See `findIndex`. */
 export function indexQuery(client: QueryClient, timeline: Hash, entry: Entry | null) {
   return queryOptions({
     queryKey: ['index', timeline, entry?.url],
-    queryFn: entry === null ? skipToken : () => findIndex(filesOf(client), timeline, entry),
+    queryFn: entry === null ? skipToken : () => findIndex(timelineFilesOf(client), timeline, entry),
     ...COMPOSED,
   });
 }
 
-function filesOf(client: QueryClient): Files {
+function timelineFilesOf(client: QueryClient): TimelineFiles {
   return {
     timeline: (hash) => client.ensureQueryData(timelineQuery(hash)),
+    chapter: (hash) => client.ensureQueryData(chapterQuery(hash)),
     page: (hash) => client.ensureQueryData(pageQuery(hash)),
+  };
+}
+
+function packFilesOf(client: QueryClient): PackFiles {
+  return {
+    shelf: (hash) => client.ensureQueryData(shelfQuery(hash)),
+    pack: (hash) => client.ensureQueryData(packQuery(hash)),
+  };
+}
+
+function filesOf(client: QueryClient, manifest: Manifest): ArticleFiles {
+  return {
+    ...timelineFilesOf(client),
     links: (shard, hash) => client.ensureQueryData(linksQuery(shard, hash)),
+    willRead: (day, address) => client.prefetchQuery(packQueryOf(client, manifest, day, address)),
   };
 }

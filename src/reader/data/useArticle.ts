@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Address, Entry, Hash } from '../../manifest/types.ts';
 import { useEdition } from './edition.tsx';
-import { articleQuery, indexQuery } from './queries.ts';
+import { articleQuery, bodyQuery, indexQuery } from './queries.ts';
 
 /** The entry at an address of the edition on show: `data` is null when there is none. */
 export function useArticle(address: Address | null) {
@@ -15,4 +15,11 @@ export function useIndex(timeline: Hash, entry: Entry | null | undefined): numbe
   const client = useQueryClient();
   const { data = null } = useQuery(indexQuery(client, timeline, entry ?? null));
   return data;
+}
+
+/** The pack that holds the body of an entry in the edition on show: `data` is null when there is none. */
+export function useBody(entry: Entry) {
+  const client = useQueryClient();
+  const { manifest } = useEdition();
+  return useQuery(bodyQuery(client, manifest, entry));
 }

@@ -1,5 +1,6 @@
 import { addDays, lastOfMonth, weekday } from '../../manifest/days.ts';
 import type { Day, Timeline } from '../../manifest/types.ts';
+import { daysIn } from './days.ts';
 
 /** Weeks of a month `YYYY-MM`, Monday first; null where a week belongs to another month. */
 export function weeksOf(month: string): (Day | null)[][] {
@@ -13,7 +14,7 @@ export function weeksOf(month: string): (Day | null)[][] {
 
 /** Articles per day of a month `YYYY-MM`. */
 export function countsOf(timeline: Timeline, month: string): Map<Day, number> {
-  return new Map(timeline.days.filter(([day]) => day.startsWith(month)));
+  return new Map(daysIn(timeline, { from: `${month}-01`, to: lastOfMonth(month) }));
 }
 
 /** Articles that make a day as dark as it gets, at the least: where a day has one, one is not many. */

@@ -1,7 +1,7 @@
 import type { Day, Timeline } from '../../manifest/types.ts';
+import { countIn, yearsOf } from '../filter/days.ts';
 import { type Range, spanOf } from '../filter/filter.ts';
-import { countIn } from '../filter/slice.ts';
-import { yearsOf } from '../filter/years.ts';
+
 import { rangeText } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { Calendar } from './Calendar.tsx';

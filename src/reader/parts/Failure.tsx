@@ -1,4 +1,4 @@
-import { ManifestError } from '../../manifest/read.ts';
+import { ManifestError } from '../../manifest/manifestError.ts';
 import { LoadError } from '../data/load.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import type { Words } from '../words/words.ts';

@@ -1,5 +1,5 @@
 import type { Timeline } from '../../manifest/types.ts';
-import { yearsOf } from '../filter/years.ts';
+import { yearsOf } from '../filter/days.ts';
 import { shortMonth } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 

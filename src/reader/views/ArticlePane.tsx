@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link, Navigate } from 'react-router-dom';
+import { ManifestError } from '../../manifest/manifestError.ts';
 import { packPath } from '../../manifest/paths.ts';
-import { ManifestError } from '../../manifest/read.ts';
 import type { Address, Entry } from '../../manifest/types.ts';
 import { Body } from '../body/Body.tsx';
 import { useEdition, useRetry } from '../data/edition.tsx';
-import { packQuery } from '../data/queries.ts';
-import { useArticle } from '../data/useArticle.ts';
+import { useArticle, useBody } from '../data/useArticle.ts';
 import { useTitle } from '../data/useTitle.ts';
 import type { Filter } from '../filter/filter.ts';
 import { ArticleHeader } from '../parts/ArticleHeader.tsx';
@@ -52,7 +50,7 @@ function Article({ entry, filter, focus, pane }: ArticleProps) {
   // As it was when the article opened: steps inside it, to a note and back, leave the focus alone.
   const arrived = useRef(focus);
   const lang = entry.lang ?? manifest.site.lang;
-  const { isPending } = useQuery(packQuery(entry.pack));
+  const { isPending } = useBody(entry);
   useTitle(`${entry.title} — ${manifest.site.title}`);
   useEffect(() => {
     if (arrived.current) headline.current?.focus({ preventScroll: true });
@@ -83,14 +81,15 @@ type BodyProps = Pick<ArticleProps, 'entry' | 'pane'> & { lang: string };
 
 function ArticleBody({ entry, lang, pane }: BodyProps) {
   const words = useWords();
-  const { data: pack, error, refetch } = useQuery(packQuery(entry.pack));
+  const { data: found, error, refetch } = useBody(entry);
   const retry = useRetry(refetch);
-  usePlaceInArticle(pane, pack !== undefined);
+  usePlaceInArticle(pane, found !== undefined);
   if (error) return <Failure error={error} onRetry={retry} />;
-  if (!pack) return <Waiting />;
-  const html = pack.get(entry.url);
+  if (found === undefined) return <Waiting />;
+  const html = found?.pack.get(entry.url);
   if (html === undefined) {
-    const fault = new ManifestError(packPath(entry.pack), `no body for ${entry.url}`);
+    const file = found ? packPath(found.hash) : 'data/shelves';
+    const fault = new ManifestError(file, `no body for ${entry.url}`);
     return <Failure error={fault} onRetry={retry} />;
   }
   if (html !== '') return <Body html={html} lang={lang} />;

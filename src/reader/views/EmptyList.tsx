@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom';
 import type { Day, Timeline } from '../../manifest/types.ts';
+import { countIn, nearestDay } from '../filter/days.ts';
 import { type Filter, spanOf } from '../filter/filter.ts';
-import { countIn, nearestDay } from '../filter/slice.ts';
 import { listPath } from '../routes.ts';
 import { longDay } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';

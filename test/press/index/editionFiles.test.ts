@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { linkShard } from '../../../src/manifest/addresses.ts';
-import { linksPath, packPath, pagePath, timelinePath } from '../../../src/manifest/paths.ts';
+import { dayOf } from '../../../src/manifest/days.ts';
 import {
-  readLinks,
-  readManifest,
-  readPack,
-  readPage,
-  readTimeline,
-} from '../../../src/manifest/read.ts';
+  chapterPath,
+  linksPath,
+  packPath,
+  pagePath,
+  shelfPath,
+  timelinePath,
+} from '../../../src/manifest/paths.ts';
+import { readLinks, readManifest, readPack, readPage } from '../../../src/manifest/read.ts';
+import { packOn, readShelf, shelfOf } from '../../../src/manifest/shelves.ts';
+import { readChapter, readTimeline } from '../../../src/manifest/timeline.ts';
 import { editionFiles } from '../../../src/press/index/editionFiles.ts';
 import type { KeptArticle } from '../../../src/press/kept.ts';
 import { article, articleAt, editionOf, fileText, newswire } from '../articles.ts';
@@ -31,23 +35,29 @@ function pressed(articles: KeptArticle[]) {
     read(JSON.parse(bytes.get(path) ?? 'null'), path);
   const manifest = readManifest(JSON.parse(JSON.stringify(result.manifest)), 'manifest');
   const timeline = (hash: string) => at(timelinePath(hash), readTimeline);
+  const pages = (hash: string) => {
+    const found = timeline(hash);
+    if ('pages' in found) return found.pages;
+    return found.chapters.flatMap(([chapter]) => at(chapterPath(chapter), readChapter));
+  };
   const entries = (hash: string) =>
-    timeline(hash).pages.flatMap(({ path }) => at(pagePath(path), readPage).entries);
+    pages(hash).flatMap(([page]) => at(pagePath(page), readPage).entries);
   const link = (url: string) => {
     const shard = linkShard(url, manifest.links.length);
     return at(linksPath(shard, manifest.links[shard] ?? ''), readLinks).get(url);
   };
-  const body = (url: string) => {
-    const pack = entries(manifest.timeline).find((entry) => entry.url === url)?.pack ?? '';
-    return at(packPath(pack), readPack).get(url);
+  /** As the reader finds it: by day and address alone. */
+  const body = (url: string, day: string) => {
+    const shelf = at(shelfPath(shelfOf(manifest.shelves, day) ?? ''), readShelf);
+    return at(packPath(packOn(shelf, day, url) ?? ''), readPack).get(url);
   };
-  return { ...result, manifest, files, timeline, entries, link, body };
+  return { ...result, manifest, files, timeline, pages, entries, link, body };
 }
 
 describe('an edition', () => {
   test('holds every article, newest first, in all and in its category', () => {
     const articles = newswire(1_000);
-    const { manifest, entries, timeline } = pressed(articles.toReversed());
+    const { manifest, entries, timeline, pages } = pressed(articles.toReversed());
     const urls = articles.map(({ entry }) => entry.url);
     expect(manifest.count).toBe(1_000);
     expect(entries(manifest.timeline).map(({ url }) => url)).toEqual(urls);
@@ -57,10 +67,10 @@ describe('an edition', () => {
       expect(count).toBe(own.length);
       expect(entries(hash)[0]?.time).toBe(latest);
     }
-    const { days, pages } = timeline(manifest.timeline);
+    const { days } = timeline(manifest.timeline);
     expect(days.reduce((sum, [, count]) => sum + count, 0)).toBe(1_000);
     expect(days).toEqual(days.toSorted(([a], [b]) => (a < b ? 1 : -1)));
-    expect(pages.length).toBeGreaterThan(2);
+    expect(pages(manifest.timeline).length).toBeGreaterThan(2);
   });
 
   test('equal instants are in the order of their addresses, whatever their offsets', () => {
@@ -74,12 +84,14 @@ describe('an edition', () => {
     ]);
   });
 
-  test('gives files of other content other names, and each body is where its entry says', () => {
+  test('gives files of other content other names, and each body is where its day and address say', () => {
     const articles = newswire(300);
     const { files, body } = pressed(articles);
     const names = new Map(files.map((file) => [fileText(file), file.path]));
     expect(names.size).toBe(files.length);
-    for (const { entry } of articles) expect(body(entry.url)).toBe(`<p>Body of ${entry.url}</p>`);
+    for (const { entry } of articles) {
+      expect(body(entry.url, dayOf(entry.time))).toBe(`<p>Body of ${entry.url}</p>`);
+    }
   });
 
   test('does not depend on the order of the posts', () => {
@@ -94,10 +106,10 @@ describe('an edition', () => {
 
   test('leaves empty fields out and writes the others in one order', () => {
     const source = { url: 'https://a.example/', name: 'A' };
-    const { manifest, entries, page } = pressed([
+    const { manifest, entries, first } = pressed([
       article({ entry: { summary: '', author: '', source, lang: 'en' } }),
     ]);
-    expect(Object.keys(page?.entries[0] ?? {})).toEqual([
+    expect(Object.keys(first.page?.entries[0] ?? {})).toEqual([
       'url',
       'title',
       'time',
@@ -106,21 +118,20 @@ describe('an edition', () => {
       'source',
       'lang',
       'minutes',
-      'pack',
     ]);
     expect(entries(manifest.timeline)[0]?.source).toEqual(source);
   });
 
   test('of a paper without articles is sound', () => {
-    const { manifest, timeline, page } = pressed([]);
-    expect(manifest).toMatchObject({ count: 0, categories: [], links: [] });
+    const { manifest, timeline, first } = pressed([]);
+    expect(manifest).toMatchObject({ count: 0, categories: [], shelves: [], links: [] });
     expect(timeline(manifest.timeline)).toEqual({ days: [], pages: [] });
-    expect(page).toBeNull();
+    expect(first.page).toBeNull();
   });
 
   test('takes odd text as it is', () => {
     const odd = articleAt('/odd.html', '12:00', { body: '<p>\ud800 \u2028 </script></p>' });
-    expect(pressed([odd]).body('/odd.html')).toBe('<p>\ud800 \u2028 </script></p>');
+    expect(pressed([odd]).body('/odd.html', '2022-02-09')).toBe('<p>\ud800 \u2028 </script></p>');
   });
 });
 
@@ -155,7 +166,7 @@ describe('old addresses', () => {
 });
 
 describe('one more article', () => {
-  test('in the middle rewrites its pack, and a page or two for it and for its neighbours', () => {
+  test('rewrites its pack and shelf, and in both its timelines a page or two', () => {
     const articles = newswire(3_000);
     const before = new Set(pressed(articles).files.map(({ path }) => path));
     const news = article({
@@ -163,9 +174,25 @@ describe('one more article', () => {
     });
     const after = pressed([...articles, news]).files.filter(({ path }) => !before.has(path));
     const count = (kind: string) => after.filter(({ path }) => path.includes(kind)).length;
-    expect(count('/packs/')).toBeLessThanOrEqual(2);
-    // Neighbours in the pack are in all three categories, and their entries name the pack.
-    expect(count('/pages/')).toBeLessThanOrEqual(4 * 3);
-    expect(count('/timelines/')).toBe(4);
+    expect(count('/packs/')).toBe(1);
+    expect(count('/shelves/')).toBe(1);
+    expect(count('/pages/')).toBeLessThanOrEqual(4);
+    expect(count('/timelines/')).toBe(2);
+  });
+
+  test('rewrites one chapter or two of a long timeline', () => {
+    const articles = newswire(40_000);
+    const before = pressed(articles);
+    expect(before.timeline(before.manifest.timeline)).toHaveProperty('chapters');
+    const known = new Set(before.files.map(({ path }) => path));
+    const [at] = articles.slice(20_000);
+    const news = article({
+      entry: { url: '/late.html', time: at?.entry.time ?? '', categories: [] },
+    });
+    const after = pressed([...articles, news]).files.filter(({ path }) => !known.has(path));
+    const count = (kind: string) => after.filter(({ path }) => path.includes(kind)).length;
+    expect(count('/pages/')).toBeLessThanOrEqual(2);
+    expect(count('/chapters/')).toBeLessThanOrEqual(2);
+    expect(count('/timelines/')).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../src/manifest/days.ts';
+import { readInline } from '../../../src/manifest/inline.ts';
 import { INLINE_ID } from '../../../src/manifest/paths.ts';
-import { readInline } from '../../../src/manifest/read.ts';
 import { editionFiles } from '../../../src/press/index/editionFiles.ts';
 import { baseOf, firstPage } from '../../../src/press/write/firstPage.ts';
 import { article, editionOf, newswire } from '../articles.ts';
@@ -49,8 +50,8 @@ describe('the page of a paper', () => {
     const html = firstPage(HTML, { ...SETTINGS, base: '/' }, nasty);
     const { manifest, timeline, page } = inlineOf(html);
     expect(manifest).toEqual(nasty.manifest);
-    expect(timeline).toEqual(nasty.timeline);
-    expect(page).toEqual(nasty.page);
+    expect(timeline).toEqual(nasty.first.timeline);
+    expect(page).toEqual(nasty.first.page);
     expect(html).not.toContain('alert(1)</script>');
   });
 
@@ -60,17 +61,26 @@ describe('the page of a paper', () => {
     const html = firstPage(HTML, { ...SETTINGS, base: '/' }, many);
     const { timeline, page } = inlineOf(html);
     const carried = page?.entries ?? [];
-    expect(timeline).toEqual(many.timeline);
+    expect(timeline).toEqual(many.first.timeline);
     expect(carried.length).toBeGreaterThan(10);
-    expect(carried).toEqual(many.page?.entries.slice(0, carried.length));
-    expect(carried.length).toBeLessThan(many.page?.entries.length ?? 0);
+    expect(carried).toEqual(many.first.page?.entries.slice(0, carried.length));
+    expect(carried.length).toBeLessThan(many.first.page?.entries.length ?? 0);
     expect(Buffer.byteLength(html)).toBeLessThan(66_000);
 
-    const days = Array.from({ length: 9_000 }, () => ['2022-02-09', 1] as const);
-    const long = { ...many, timeline: { ...many.timeline, days } };
+    const days = Array.from({ length: 40_000 }, (_, i) => [addDays('2022-02-09', -i), 1] as const);
+    const long = { ...many, first: { ...many.first, timeline: { ...many.first.timeline, days } } };
     expect(Object.keys(inlineOf(firstPage(HTML, { ...SETTINGS, base: '/' }, long)))).toEqual([
       'manifest',
     ]);
+  });
+
+  test('carries the newest chapter of a long timeline', () => {
+    const chapter = [['0123456789abcdef', 1] as const];
+    const { days } = edition.first.timeline;
+    const timeline = { days, chapters: [['fedcba9876543210', 1] as const] };
+    const long = { ...edition, first: { ...edition.first, timeline, chapter } };
+    const inline = inlineOf(firstPage(HTML, { ...SETTINGS, base: '/' }, long));
+    expect(inline).toEqual({ manifest: edition.manifest, ...long.first });
   });
 
   test('needs a head to be put into', () => {

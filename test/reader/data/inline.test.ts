@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { INLINE_ID, pagePath, timelinePath } from '../../../src/manifest/paths.ts';
 import { seedFromPage } from '../../../src/reader/data/inline.ts';
-import { manifestQuery, pageQuery } from '../../../src/reader/data/queries.ts';
+import { chapterQuery, manifestQuery, pageQuery } from '../../../src/reader/data/queries.ts';
 import { printPaper } from '../paper.ts';
 
 const paper = printPaper([
@@ -37,16 +37,21 @@ describe('the data that the page carries', () => {
 
   it('shows the first entries of a page, and leaves the page to be fetched', () => {
     const head = { entries: [{ ...JSON.parse(JSON.stringify(page)).entries[0] }] };
-    const short = {
-      days: [['2026-11-20', 2]],
-      pages: [{ path: hash, count: 2, from: '2026-11-20', to: '2026-11-20' }],
-    };
+    const short = { months: [['2026-11', [2]]], pages: [[hash, 2]] };
     const client = carry(JSON.stringify({ manifest, timeline: short, page: head }));
     expect(client.getQueryData(pageQuery(hash).queryKey)).toBeUndefined();
     expect(client.getQueryDefaults(pageQuery(hash).queryKey).placeholderData).toEqual(head);
   });
 
-  it.each(['', '{"manifest":', '{"manifest":{"format":2}}'])(
+  it('holds the newest chapter of a long timeline, and the first page in it', () => {
+    const chapter = [[hash, 2]];
+    const long = { months: [['2026-11', [2]]], chapters: [['00000000000000cc', 2]] };
+    const client = carry(JSON.stringify({ manifest, timeline: long, chapter, page }));
+    expect(client.getQueryData(chapterQuery('00000000000000cc').queryKey)).toEqual(chapter);
+    expect(client.getQueryData(pageQuery(hash).queryKey)).toEqual(page);
+  });
+
+  it.each(['', '{"manifest":', '{"manifest":{"format":1}}'])(
     'is not needed, nor trusted: %j',
     (text) => {
       const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});

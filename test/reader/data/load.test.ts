@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ManifestError } from '../../../src/manifest/read.ts';
+import { ManifestError } from '../../../src/manifest/manifestError.ts';
 import { LoadError, load, mayRecover } from '../../../src/reader/data/load.ts';
 
 function answer(response: Response | TypeError | DOMException): void {

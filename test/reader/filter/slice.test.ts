@@ -1,30 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/manifest/days.ts';
-import type { DayCount, PageRef, Timeline } from '../../../src/manifest/types.ts';
-import {
-  countIn,
-  nearestDay,
-  pagesOfDay,
-  placeOf,
-  rowAt,
-  rowOf,
-  sliceOf,
-} from '../../../src/reader/filter/slice.ts';
+import type { DayCount, Run, Timeline } from '../../../src/manifest/types.ts';
+import { countIn, nearestDay, stretchOf, yearsOf } from '../../../src/reader/filter/days.ts';
+import { runsWithin } from '../../../src/reader/filter/runs.ts';
+import { rowAt, rowOf, sliceOf } from '../../../src/reader/filter/slice.ts';
 
 /** A timeline of these counts, one day after another with gaps, cut into pages of `size`. */
-function timelineOf(counts: number[], size: number): Timeline {
+function timelineOf(counts: number[], size: number): { days: DayCount[]; pages: Run[] } {
   const days = counts.map((count, i): DayCount => [addDays('2026-11-20', -2 * i), count]);
-  const entries = days.flatMap(([day, count]) => Array.from({ length: count }, () => day));
-  const pages: PageRef[] = [];
-  for (let at = 0; at < entries.length; at += size) {
-    const run = entries.slice(at, at + size);
-    pages.push({
-      path: String(pages.length).padStart(16, '0'),
-      count: run.length,
-      from: run.at(-1) ?? '',
-      to: run[0] ?? '',
-    });
+  const pages: Run[] = [];
+  let left = counts.reduce((sum, count) => sum + count, 0);
+  for (; left > 0; left -= size) {
+    pages.push([String(pages.length).padStart(16, '0'), Math.min(size, left)]);
   }
   return { days, pages };
 }
@@ -54,7 +42,9 @@ describe('a slice of a timeline', () => {
           .filter(([day]) => day >= span.from && day <= span.to)
           .flatMap(([day, count]) => [
             { kind: 'day', day, count },
-            ...all.flatMap((of, index) => (of === day ? [{ kind: 'entry', index, day }] : [])),
+            ...all.flatMap((of, index) =>
+              of === day ? [{ kind: 'entry', index, day, count }] : [],
+            ),
           ]);
         expect(rows).toEqual(expected);
         expect(slice.total).toBe(countIn(timeline, span));
@@ -62,20 +52,56 @@ describe('a slice of a timeline', () => {
     );
   });
 
-  it('finds the row of each entry, and its place on its page', () => {
+  it('finds the row of each entry', () => {
     fc.assert(
       fc.property(timelines, spans, (timeline, span) => {
         const slice = sliceOf(timeline, span);
         for (let row = 0; row < slice.rows; row++) {
           const at = rowAt(slice, row);
-          if (at.kind === 'day') continue;
-          expect(rowOf(slice, at.index)).toBe(row);
-          const { page, offset } = placeOf(slice, at.index);
-          expect(offset).toBeLessThan(timeline.pages[page]?.count ?? 0);
-          expect(pagesOfDay(timeline, at.day)).toContain(page);
+          if (at.kind === 'entry') expect(rowOf(slice, at.index)).toBe(row);
         }
       }),
     );
+  });
+});
+
+describe('the entries of a day', () => {
+  it('are a stretch of the timeline, empty for a day without any', () => {
+    fc.assert(
+      fc.property(timelines, fc.integer({ min: 0, max: 26 }), (timeline, ago) => {
+        const day = addDays('2026-11-21', -ago);
+        const all = timeline.days.flatMap(([day, count]) => Array<string>(count).fill(day));
+        const { start, end } = stretchOf(timeline, day);
+        expect(all.slice(start, end)).toEqual(all.filter((each) => each === day));
+      }),
+    );
+  });
+
+  it('are on the pages that overlap them, and on no others', () => {
+    fc.assert(
+      fc.property(
+        timelines,
+        fc.nat(60),
+        fc.integer({ min: 1, max: 20 }),
+        ({ pages }, start, length) => {
+          const owners = pages.flatMap((run) => Array<Run>(run[1]).fill(run));
+          const found = runsWithin(pages, { start, end: start + length });
+          expect(found.map(({ run }) => run)).toEqual([
+            ...new Set(owners.slice(start, start + length)),
+          ]);
+          for (const { run, start } of found) expect(owners.indexOf(run)).toBe(start);
+        },
+      ),
+    );
+  });
+});
+
+describe('the years of a timeline', () => {
+  it('are each there once, newest first', () => {
+    const days = ['2026-01-02', '2026-01-01', '2024-12-31', '1999-05-05'];
+    const timeline: Timeline = { days: days.map((day) => [day, 1]), pages: [] };
+    expect(yearsOf(timeline)).toEqual(['2026', '2024', '1999']);
+    expect(yearsOf({ days: [], pages: [] })).toEqual([]);
   });
 });
 
