@@ -70,7 +70,7 @@ const TESTS: UserConfig = {
         test: {
           name: 'press',
           environment: 'node',
-          include: ['test/{press,manifest,architecture}/**/*.test.ts'],
+          include: ['test/{press,manifest,architecture,bench}/**/*.test.ts'],
         },
       },
       {

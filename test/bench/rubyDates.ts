@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseDate } from '../../src/press/sources/post/date.ts';
 import { zoneOf } from '../../src/press/sources/post/zone.ts';
+import { dice, type Roll } from './dice.ts';
 
 /**
  * How far dates agree with Jekyll's: days, clocks and zones in many forms, side by
@@ -42,15 +43,6 @@ STDIN.each_line do |line|
 end
 `;
 
-/** Numbers that look random and are the same in each run. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
-    return Math.floor((state / 0x8000_0000) * sides);
-  };
-}
-
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'],
   ...['September', 'October', 'November', 'December', 'Sept', 'Jan.', 'mar', 'NOV', 'Maybe'],
@@ -86,7 +78,7 @@ const BETWEEN = [
 ];
 
 /** A text that may be a date. */
-function makeText(roll: (sides: number) => number): string {
+function makeText(roll: Roll): string {
   const pick = (from: readonly string[]): string => from[roll(from.length)] ?? '';
   const pad = (number: number): string =>
     roll(5) === 0 ? String(number) : String(number).padStart(2, '0');
