@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { budgetsOf } from './archive/budgets.ts';
+import { compete, type Result } from './archive/compete.ts';
+import { type Contestant, findPeer, kanbao } from './archive/contestants.ts';
+import { figuresOf } from './archive/figures.ts';
+import { type Site, withSite } from './archive/site.ts';
+import { formatTable } from './archive/table.ts';
+
+/**
+ * What pressing a big archive takes, beside other programs that make sites of the
+ * same posts: from nothing, after five posts more, one edited and one removed, and
+ * without a change. Each in a process of its own, medians of the runs of one call.
+ * The press gets the newswire with its malformed posts, the others without.
+ *
+ *     npx tsx test/bench/archive.ts [--posts 10000] [--runs 3] [--seed 1]
+ *         [--peers hugo,eleventy=/path/to/eleventy] [--work <folder>] [--json <file>]
+ *
+ * The posts stay in the work folder for the next time. `--runs 0` only writes them.
+ * Needs Linux, and `npm run shell` before.
+ */
+
+const MALFORMED = 0.001;
+
+const OPTIONS = {
+  posts: { type: 'string', default: '10000' },
+  runs: { type: 'string', default: '3' },
+  seed: { type: 'string', default: '1' },
+  peers: { type: 'string', default: 'hugo' },
+  work: { type: 'string', default: join(tmpdir(), 'kanbao-bench') },
+  json: { type: 'string' },
+} as const;
+
+async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  const work = resolve(values.work);
+  const newswire = { posts: Number(values.posts), seed: Number(values.seed) };
+  const runs = Number(values.runs);
+  const peers = values.peers.split(',').filter(Boolean).flatMap(installed);
+  await withSite(work, { ...newswire, malformed: MALFORMED }, (site) =>
+    withSite(work, { ...newswire, malformed: 0 }, async (wholeSite) => {
+      for (const { folder, bytes, seconds } of [site, wholeSite]) {
+        console.error(`${folder}: ${bytes} bytes, written in ${seconds.toFixed(1)} s`);
+      }
+      if (runs === 0) return;
+      const entries = [kanbao, ...peers].map((contestant) => ({
+        contestant,
+        site: contestant.needsWholePosts ? wholeSite : site,
+      }));
+      const results = await compete(entries, runs, work);
+      console.log(format(results, site, runs));
+      if (values.json !== undefined) writeFileSync(values.json, toJson(results, site));
+    }),
+  );
+}
+
+/** None when it is not installed, which is said. */
+function installed(text: string): Contestant[] {
+  const peer = findPeer(text);
+  if (peer) return [peer];
+  console.error(`${text}: not installed, left out`);
+  return [];
+}
+
+function format(results: readonly Result[], { newswire, bytes }: Site, runs: number): string {
+  const { posts, seed } = newswire;
+  const { machine, node, day } = surroundings();
+  const names = results.map(({ name }) => name);
+  const size = `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+  return [
+    `${posts.toLocaleString('en')} posts, ${size}, seed ${seed}; medians of ${runs}; ${day}`,
+    `${machine}; Node ${node}`,
+    '',
+    formatTable(names, figuresOf(results), budgetsOf(results, { posts, bytes })),
+  ].join('\n');
+}
+
+function toJson(results: readonly Result[], { newswire, bytes }: Site): string {
+  const budgets = budgetsOf(results, { posts: newswire.posts, bytes });
+  const figures = figuresOf(results);
+  const json = { ...surroundings(), ...newswire, bytes, figures, budgets, results };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function surroundings() {
+  const cores = cpus();
+  const memory = `${Math.round(totalmem() / 1024 ** 3)} GB`;
+  return {
+    machine: `${cores.length} × ${cores[0]?.model ?? 'CPU'}, ${memory}`,
+    node: process.version.slice(1),
+    day: new Date().toISOString().slice(0, 10),
+  };
+}
+
+await main(process.argv.slice(2));

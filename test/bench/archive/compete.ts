@@ -1,0 +1,71 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { editNewswire } from '../newswire/newswire.ts';
+import type { Contestant } from './contestants.ts';
+import { measure, type Taken } from './measure.ts';
+import { type OutputSize, outputSizeOf } from './outputSize.ts';
+import type { Site } from './site.ts';
+
+/** What is measured in each run, in this order. */
+export const STEPS = ['cold', 'changed', 'unchanged'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What a contestant took, one value a run. */
+export interface Result {
+  name: string;
+  taken: Record<Step, Taken[]>;
+  /** Of the first cold output. */
+  size: OutputSize;
+}
+
+/**
+ * One run after the other, all contestants in each, the first one last in the
+ * next: so what slows the machine down for a while slows all.
+ */
+export async function compete(
+  entries: readonly { contestant: Contestant; site: Site }[],
+  runs: number,
+  work: string,
+): Promise<Result[]> {
+  const results = entries.map(({ contestant }) => emptyResult(contestant));
+  for (let run = 0; run < runs; run++) {
+    const order = [...entries.keys()];
+    for (const i of run % 2 === 0 ? order : order.reverse()) {
+      const [entry, result] = [entries[i], results[i]];
+      if (entry && result) await runOnce(entry, result, join(work, `project-${i}`));
+    }
+  }
+  return results;
+}
+
+function emptyResult({ name }: Contestant): Result {
+  const size = { files: 0, bytes: 0, gzip: 0, largest: 0 };
+  return { name, taken: { cold: [], changed: [], unchanged: [] }, size };
+}
+
+/** From an empty project: all posts, then a few changes, then none. */
+async function runOnce(
+  { contestant, site }: { contestant: Contestant; site: Site },
+  result: Result,
+  project: string,
+): Promise<void> {
+  rmSync(project, { recursive: true, force: true });
+  mkdirSync(project, { recursive: true });
+  const out = join(project, 'out');
+  const command = contestant.prepare(project, site.folder, out);
+  const take = async (step: Step) => {
+    const taken = await measure(command);
+    result.taken[step].push(taken);
+    console.error(`${contestant.name}, ${step}: ${taken.wall.toFixed(2)} s`);
+  };
+  await take('cold');
+  if (result.size.files === 0) result.size = outputSizeOf(out);
+  const undo = editNewswire(site.folder, site.newswire);
+  try {
+    await take('changed');
+    await take('unchanged');
+  } finally {
+    undo();
+  }
+  rmSync(project, { recursive: true });
+}
