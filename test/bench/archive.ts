@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { budgetsOf } from './archive/budgets.ts';
@@ -38,6 +38,7 @@ async function main(args: string[]): Promise<void> {
   const work = resolve(values.work);
   const newswire = { posts: Number(values.posts), seed: Number(values.seed) };
   const runs = Number(values.runs);
+  const around = surroundings();
   const peers = values.peers.split(',').filter(Boolean).flatMap(installed);
   await withSite(work, { ...newswire, malformed: MALFORMED }, (site) =>
     withSite(work, { ...newswire, malformed: 0 }, async (wholeSite) => {
@@ -50,8 +51,8 @@ async function main(args: string[]): Promise<void> {
         site: contestant.needsWholePosts ? wholeSite : site,
       }));
       const results = await compete(entries, runs, work);
-      console.log(format(results, site, runs));
-      if (values.json !== undefined) writeFileSync(values.json, toJson(results, site));
+      console.log(format(results, site, { ...around, runs }));
+      if (values.json !== undefined) writeFileSync(values.json, toJson(results, site, around));
     }),
   );
 }
@@ -64,33 +65,50 @@ function installed(text: string): Contestant[] {
   return [];
 }
 
-function format(results: readonly Result[], { newswire, bytes }: Site, runs: number): string {
+function format(
+  results: readonly Result[],
+  { newswire, bytes }: Site,
+  { machine, node, day, load, runs }: Surroundings & { runs: number },
+): string {
   const { posts, seed } = newswire;
-  const { machine, node, day } = surroundings();
   const names = results.map(({ name }) => name);
   const size = `${(bytes / 1024 ** 2).toFixed(1)} MB`;
   return [
     `${posts.toLocaleString('en')} posts, ${size}, seed ${seed}; medians of ${runs}; ${day}`,
-    `${machine}; Node ${node}`,
+    `${machine}; Node ${node}; load before ${load.toFixed(1)}`,
     '',
     formatTable(names, figuresOf(results), budgetsOf(results, { posts, bytes })),
   ].join('\n');
 }
 
-function toJson(results: readonly Result[], { newswire, bytes }: Site): string {
+function toJson(
+  results: readonly Result[],
+  { newswire, bytes }: Site,
+  around: Surroundings,
+): string {
   const budgets = budgetsOf(results, { posts: newswire.posts, bytes });
   const figures = figuresOf(results);
-  const json = { ...surroundings(), ...newswire, bytes, figures, budgets, results };
+  const json = { ...around, ...newswire, bytes, figures, budgets, results };
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-function surroundings() {
+/** Where and when it was measured. */
+interface Surroundings {
+  machine: string;
+  node: string;
+  day: string;
+  /** Processes that ran in the minute before; above 0.5 or so others bend the figures. */
+  load: number;
+}
+
+function surroundings(): Surroundings {
   const cores = cpus();
   const memory = `${Math.round(totalmem() / 1024 ** 3)} GB`;
   return {
     machine: `${cores.length} × ${cores[0]?.model ?? 'CPU'}, ${memory}`,
     node: process.version.slice(1),
     day: new Date().toISOString().slice(0, 10),
+    load: loadavg()[0] ?? 0,
   };
 }
 

@@ -56,7 +56,7 @@ async function runOnce(
   const take = async (step: Step) => {
     const taken = await measure(command);
     result.taken[step].push(taken);
-    console.error(`${contestant.name}, ${step}: ${taken.wall.toFixed(2)} s`);
+    console.error(`${contestant.name}, ${step}: ${formatTaken(taken)}`);
   };
   await take('cold');
   if (result.size.files === 0) result.size = outputSizeOf(out);
@@ -68,4 +68,8 @@ async function runOnce(
     undo();
   }
   rmSync(project, { recursive: true });
+}
+
+function formatTaken({ wall, cpu, peak }: Taken): string {
+  return `${wall.toFixed(2)} s, CPU ${cpu.toFixed(2)} s, ${(peak / 1024 ** 2).toFixed(0)} MB`;
 }
