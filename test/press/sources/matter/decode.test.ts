@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../../src/press/problems.ts';
 import { decode } from '../../../../src/press/sources/matter/decode.ts';
@@ -41,5 +42,30 @@ describe('bytes', () => {
         'encoding: some bytes are not UTF-8; shown as \uFFFD; restore the file and save it as UTF-8',
       ],
     });
+  });
+
+  it('are what a decoder of UTF-8 makes of them, when they are UTF-8', () => {
+    const pieces = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('\uFEFF', '', 'a', '中'),
+    );
+    fc.assert(
+      fc.property(fc.array(pieces), (parts) => {
+        const bytes = new TextEncoder().encode(parts.join(''));
+        expect(read(...bytes)).toEqual({ text: new TextDecoder().decode(bytes), said: [] });
+      }),
+    );
+  });
+
+  it('are UTF-8 only when a decoder takes them, surrogates and long forms not', () => {
+    const utf8 = new TextDecoder('utf-8', { fatal: true });
+    const bytes = fc.array(fc.constantFrom(0x41, 0x80, 0xbf, 0xc0, 0xc3, 0xe4, 0xed, 0xa0, 0xf4));
+    fc.assert(
+      fc.property(bytes, (some) => {
+        const isRead = read(...some).said.length === 0;
+        if (isRead) expect(() => utf8.decode(Uint8Array.from(some))).not.toThrow();
+        else expect(() => utf8.decode(Uint8Array.from(some))).toThrow();
+      }),
+    );
   });
 });
