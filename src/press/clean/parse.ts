@@ -1,6 +1,7 @@
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { decodePath } from '../../manifest/addresses.ts';
+import { readWellFormed } from './wellFormed.ts';
 
 /** Deepest nesting of a body; what comes after may recurse. */
 export const MAX_DEPTH = 256;
@@ -23,8 +24,12 @@ class Builder extends DomHandler {
   excess: Excess | null = null;
   private elements = 0;
 
-  constructor(private readonly stop: () => void) {
+  constructor(private readonly stop: () => void = () => {}) {
     super();
+  }
+
+  get isDone(): boolean {
+    return this.excess !== null;
   }
 
   override onopentag(name: string, attribs: Record<string, string>): void {
@@ -57,9 +62,19 @@ function addTarget(targets: Set<string>, href: string): void {
  * more than `MAX_DEPTH` or `MAX_ELEMENTS` it gives up and says which.
  */
 export function parse(html: string): Parsed | Excess {
+  const builder = new Builder();
+  return readWellFormed(html, builder) ? resultOf(builder) : parseForgiving(html);
+}
+
+/** The same without the short way, for any HTML. */
+export function parseForgiving(html: string): Parsed | Excess {
   const builder = new Builder(() => parser.pause());
   // Text without entities is skimmed, not read letter by letter.
   const parser = new Parser(builder, { decodeEntities: html.includes('&') });
   parser.end(html);
-  return builder.excess ?? { root: builder.root, targets: builder.targets };
+  return resultOf(builder);
+}
+
+function resultOf({ excess, root, targets }: Builder): Parsed | Excess {
+  return excess ?? { root, targets };
 }

@@ -1,6 +1,6 @@
 import { Document, Text } from 'domhandler';
-import { Parser } from 'htmlparser2';
 import { DROPPED_WITH_CONTENT } from '../../manifest/allowedHtml.ts';
+import { decodeText } from './entities.ts';
 import { isBlank, setChildren, wrap } from './nodes.ts';
 
 const UNSEEN = new RegExp(
@@ -24,7 +24,7 @@ export function plainParagraphs(html: string): Document {
     .replace(TAG, '')
     // What is left is no tag, also where two halves of one have met.
     .replaceAll('<', '&lt;');
-  return paragraphsOf(decoded(text));
+  return paragraphsOf(decodeText(text));
 }
 
 /** Text as paragraphs, each line one. */
@@ -36,11 +36,4 @@ export function paragraphsOf(text: string): Document {
     lines.map((line) => wrap('p', [new Text(line.trim())])),
   );
   return root;
-}
-
-/** `&amp;` as `&`. */
-function decoded(text: string): string {
-  const parts: string[] = [];
-  new Parser({ ontext: (part) => parts.push(part) }).end(text);
-  return parts.join('');
 }
