@@ -25,7 +25,7 @@ const KINDS = new Map<string, BlockKind>([
 ]);
 
 /** Most texts have only single blanks; a test is cheaper than a replacement. */
-const ODD_BLANKS = /\s\s|[^\S ]/;
+const ODD_BLANKS = /[^\S ]| {2}/;
 
 /** The text of a body, block by block, in order. */
 export function blocksOf(root: Document): Block[] {

