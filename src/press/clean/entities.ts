@@ -11,13 +11,16 @@ export function decodeText(text: string): string {
   return parts.join('');
 }
 
+/** What may begin an entity in an attribute; not `&nid=`, as in the addresses of charts. */
+const MAY_BE_ENTITY = /&(?![a-z\d]+=)/i;
+
 /**
  * The same for the value of an attribute, which may stand in double quotes: there
  * only a semicolon ends an entity before a letter or `=`.
  * Before: ?a=1&amp;b=2&copy=3  After: ?a=1&b=2&copy=3
  */
 export function decodeAttribute(value: string): string {
-  if (!value.includes('&')) return value;
+  if (!MAY_BE_ENTITY.test(value)) return value;
   let decoded = value;
   const onattribute = (_name: string, read: string) => {
     decoded = read;
