@@ -42,7 +42,7 @@ const FOREIGN = ['\r', '\0', '{:', '{%', 'markdown'];
 export function renderPlainShapes(body: string): string | null {
   if (FOREIGN.some((mark) => body.includes(mark))) return null;
   let html = '';
-  for (const block of body.replace(/^\n+|\n+$/g, '').split('\n\n')) {
+  for (const block of withoutLineEnds(body).split('\n\n')) {
     const render = SHAPES.find(([shape]) => shape.test(block))?.[1];
     const rendered = render?.(block);
     if (typeof rendered !== 'string') return null;
@@ -50,6 +50,18 @@ export function renderPlainShapes(body: string): string | null {
   }
   return html;
 }
+
+/** A text without line ends around it; a pattern would also try those within. */
+function withoutLineEnds(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (text[start] === '\n') start++;
+  while (end > start && text[end - 1] === '\n') end--;
+  return text.slice(start, end);
+}
+
+/** What most lines are made of: it leaves nothing open. */
+const PARAGRAPH = /<p>[^<>&]*<\/p>/y;
 
 /** Text, and the tag, end tag or entity behind it, where all of them are plain. */
 const PIECE =
@@ -67,15 +79,23 @@ function renderHtml(line: string): string | null {
 
 function isBalanced(line: string): boolean {
   const open: string[] = [];
-  PIECE.lastIndex = 0;
-  for (let end = 0; end < line.length; end = PIECE.lastIndex) {
+  for (let end = endOfParagraphs(line, 0); end < line.length; ) {
+    PIECE.lastIndex = end;
     const [all, text, start, stop] = PIECE.exec(line) ?? [];
     const isBetween = open.length === 0 && (text !== '' || !LINE_ELEMENTS.has(start ?? ''));
     if (all === undefined || isBetween || OTHER_RULES.test(start ?? '')) return false;
     if (start !== undefined) open.push(start);
     if (stop !== undefined && open.pop() !== stop) return false;
+    end = endOfParagraphs(line, PIECE.lastIndex);
   }
   return open.length === 0;
+}
+
+/** Where the paragraphs of mere words end that begin at a place. */
+function endOfParagraphs(line: string, at: number): number {
+  let end = at;
+  for (PARAGRAPH.lastIndex = at; PARAGRAPH.test(line); ) end = PARAGRAPH.lastIndex;
+  return end;
 }
 
 /** A line that is all of HTML and ends with its last element; null for any other. */
