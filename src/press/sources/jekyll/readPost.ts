@@ -94,6 +94,7 @@ export function readHead(
   checkTypes(fields, faults);
   const categories = readCategories(fields, name.folders, faults, defaults.get('categories'));
   const siteTime = site.format(instant);
+  const paper = zoneOf(settings.timeZone);
   const slug = slugOf(fields, name);
   const { stem, path, outputExtension } = name;
   const parts = { time: siteTime, slug, stem, path, categories, extension: outputExtension };
@@ -102,7 +103,7 @@ export function readHead(
     name,
     fields,
     title: readTitle(fields, name, faults),
-    time: zoneOf(settings.timeZone).format(instant),
+    time: paper === site ? siteTime : paper.format(instant),
     siteTime,
     url: readAddress(fields, parts, settings.permalink, faults),
     slug,

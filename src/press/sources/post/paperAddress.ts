@@ -24,12 +24,11 @@ export function insideAddress(
   keepsSigns = false,
 ): Address {
   const { address, escaped, odd } = confine(path, keepsSigns);
-  const shown = quote(from);
   if (escaped) {
-    const what = `the address ${shown} leads out of the paper; used ${quote(address)}`;
+    const what = `the address ${quote(from)} leads out of the paper; used ${quote(address)}`;
     report(faults, 'traversal', line, what);
   } else if (odd) {
-    const what = `the address ${shown} has ?, # or a character that cannot be seen; used ${quote(address)}`;
+    const what = `the address ${quote(from)} has ?, # or a character that cannot be seen; used ${quote(address)}`;
     report(faults, 'character', line, what);
   }
   return address;

@@ -17,18 +17,18 @@ export interface Timestamp {
 export function readTimestamp(text: string): Timestamp | null {
   const match = TIMESTAMP.exec(text);
   if (!match) return null;
-  const number = (group: number): number => Number(match[group] ?? 0);
+  const [, year, month, day, hour = 0, minute = 0, second, offset] = match;
   return {
     reading: {
-      year: number(1),
-      month: number(2),
-      day: number(3),
-      hour: number(4),
-      minute: number(5),
-      second: number(6),
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
+      hour: Number(hour),
+      minute: Number(minute),
+      second: Number(second ?? 0),
     },
-    full: match[6] !== undefined,
-    offset: match[7],
+    full: second !== undefined,
+    offset,
   };
 }
 
