@@ -35,20 +35,25 @@ function trimmed(paragraph: Element): Element {
  * Before: <p>甲<br><br>乙<br>　　丙</p>  After: <p>甲</p><p>乙</p><p>丙</p>
  */
 export function splitParagraphs(parent: ParentNode): void {
-  const blocks: ChildNode[] = [];
   let isSplit = false;
   for (const child of parent.children) {
-    const parts = isElement(child, 'p') ? partsOf(child) : [child];
-    if (parts.length > 1) isSplit = true;
-    blocks.push(...parts);
-    if (isTag(child) && child.name !== 'p' && isBlock(child)) splitParagraphs(child);
+    if (!isTag(child)) continue;
+    if (child.name === 'p') isSplit ||= hasBreak(child);
+    else if (isBlock(child)) splitParagraphs(child);
   }
-  if (isSplit) setChildren(parent, blocks);
+  if (!isSplit) return;
+  const blocks = parent.children.flatMap((child) =>
+    isElement(child, 'p') && hasBreak(child) ? partsOf(child) : [child],
+  );
+  setChildren(parent, blocks);
+}
+
+function hasBreak({ children }: Element): boolean {
+  return children.some((child) => isElement(child, 'br'));
 }
 
 /** The paragraphs of one; an id stays on the first. */
 function partsOf(paragraph: Element): Element[] {
-  if (!paragraph.children.some((child) => isElement(child, 'br'))) return [paragraph];
   const runs: ChildNode[][] = [[]];
   for (const child of paragraph.children) {
     const run = runs.at(-1) ?? [];
