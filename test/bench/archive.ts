@@ -19,7 +19,7 @@ import { formatTable } from './archive/table.ts';
  *         [--peers hugo,eleventy=/path/to/eleventy] [--work <folder>] [--json <file>]
  *
  * The posts stay in the work folder for the next time. `--runs 0` only writes them.
- * Needs Linux, and `npm run shell` before.
+ * Needs Linux, and `npm run shell && npm run press` before.
  */
 
 const MALFORMED = 0.001;

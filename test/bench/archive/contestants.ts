@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command } from './measure.ts';
 
 /** A program that makes a site of posts. */
@@ -17,7 +16,7 @@ export interface Contestant {
   prepare(project: string, site: string, out: string): Command;
 }
 
-const CLI = resolve(import.meta.dirname, '../../../src/press/cli.ts');
+const CLI = resolve(import.meta.dirname, '../../../.kanbao/press/cli.js');
 
 /** The press as it is called from a shell. */
 export const kanbao: Contestant = {
@@ -25,10 +24,7 @@ export const kanbao: Contestant = {
   needsWholePosts: false,
   prepare: (cwd, site, out) => ({
     file: process.execPath,
-    args: [
-      ...['--import', fileURLToPath(import.meta.resolve('tsx')), CLI],
-      ...['build', '--content', site, '--out', out],
-    ],
+    args: [CLI, 'build', '--content', site, '--out', out],
     cwd,
   }),
 };
