@@ -7,8 +7,16 @@ import type { Address, Day } from './types.ts';
  * with `.html` or without, a closing slash or none, `index.html` or none.
  */
 export function addressKey(address: Address): string {
-  const key = address.replace(/(?:\/index\.html?|\.html?|\/)+$/, '');
+  let key = address;
+  for (let end = endOf(key); end !== undefined; end = endOf(key)) key = key.slice(0, -end.length);
   return key === '' ? '/' : key;
+}
+
+/** What may stand at the end of an address or not. */
+const ENDS = ['/index.html', '/index.htm', '.html', '.htm', '/'];
+
+function endOf(address: Address): string | undefined {
+  return ENDS.find((end) => address.endsWith(end));
 }
 
 /**
@@ -16,10 +24,8 @@ export function addressKey(address: Address): string {
  * The last one counts: a category may look like a date, the title comes after it.
  */
 export function dayInAddress(address: Address): Day | null {
-  const dates = [...address.matchAll(/(?<=\/)(\d{4})\/(\d\d)\/(\d\d)(?=\/)/g)];
-  const last = dates.at(-1);
-  if (!last) return null;
-  const day = `${last[1]}-${last[2]}-${last[3]}`;
+  const [, year, month, date] = /^.*\/(\d{4})\/(\d\d)\/(\d\d)\//s.exec(address) ?? [];
+  const day = `${year}-${month}-${date}`;
   return isDay(day) ? day : null;
 }
 

@@ -5,8 +5,9 @@ const MS_PER_DAY = 86_400_000;
 /** Whether the text is a day of the calendar: `2024-02-29`, not `2023-02-29`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+  const [year, month, date] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)].map(Number);
+  const at = new Date(`${text}T00:00:00Z`);
+  return at.getUTCFullYear() === year && at.getUTCMonth() + 1 === month && at.getUTCDate() === date;
 }
 
 /** The publisher's day of a contract time: its first ten characters. */

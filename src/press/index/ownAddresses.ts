@@ -22,22 +22,18 @@ export function ownAddresses(articles: readonly KeptArticle[]): {
 } {
   const taken = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const { entry, file } of articles) {
-    const key = addressKey(entry.url);
-    if (!taken.has(key) && !RESERVED.test(key)) taken.set(key, file);
+  const others = new Set<KeptArticle>();
+  for (const article of articles) {
+    const key = addressKey(article.entry.url);
+    if (taken.has(key) || RESERVED.test(key)) others.add(article);
+    else taken.set(key, article.file);
   }
-  const seen = new Set<string>();
   const settle = (article: KeptArticle): KeptArticle => {
+    if (!others.has(article)) return article;
     const { url } = article.entry;
-    const key = addressKey(url);
-    const holder = taken.get(key);
-    if (holder !== undefined && !seen.has(key)) {
-      seen.add(key);
-      return article;
-    }
+    const holder = taken.get(addressKey(url));
     const own = numbered(url, taken);
     taken.set(addressKey(own), article.file);
-    seen.add(addressKey(own));
     problems.push(clash(article.file, url, own, holder));
     return { ...article, entry: { ...article.entry, url: own } };
   };

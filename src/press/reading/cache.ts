@@ -4,8 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Hash } from '../../manifest/types.ts';
 import { isMissing, writeWhole } from '../files.ts';
+import { Labels } from './labels.ts';
+import { type Packed, pack, unpack } from './packed.ts';
 import type { PostRecord } from './record.ts';
-import { Sharing } from './sharing.ts';
 
 /** What is remembered of the posts of a paper from one press to the next. */
 export interface Cache {
@@ -23,7 +24,7 @@ type Head = Omit<Cache, 'records'>;
 /** Any other line but the last: posts of one content folder. */
 interface Run {
   content: number;
-  records: readonly PostRecord[];
+  packed: Packed;
 }
 
 /** Records in a line: it must fit in a string, and in little memory. */
@@ -41,12 +42,12 @@ export async function readCache(file: string, key: Hash): Promise<Cache | null> 
   const head: Head = JSON.parse(lines.next().value ?? '{}');
   if (head.key !== key) return null;
   const records: PostRecord[][] = [];
-  const sharing = new Sharing();
+  const labels = new Labels();
   for (const line of lines) {
     const run: Run = JSON.parse(line);
     const own = records[run.content] ?? [];
     records[run.content] = own;
-    for (const record of run.records) own.push(sharing.settle(record));
+    for (const each of unpack(run.packed, labels)) if (!('same' in each)) own.push(each);
   }
   return { ...head, records };
 }
@@ -74,7 +75,7 @@ function* linesOf({ key, now, records }: Cache): Generator<Head | Run> {
   yield { key, now };
   for (const [content, own] of records.entries()) {
     for (let at = 0; at < own.length; at += RUN) {
-      yield { content, records: own.slice(at, at + RUN) };
+      yield { content, packed: pack(own.slice(at, at + RUN)) };
     }
   }
 }

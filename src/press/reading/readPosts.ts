@@ -1,6 +1,7 @@
 import type { Store } from '../store.ts';
+import { Labels } from './labels.ts';
+import { type Packed, pack, unpack } from './packed.ts';
 import { PostReader } from './readPost.ts';
-import { Sharing } from './sharing.ts';
 import { TextRoom } from './textRoom.ts';
 import { inThreads } from './threads.ts';
 import type { Batch, Done, Task, TaskRun, Work } from './work.ts';
@@ -22,11 +23,12 @@ export async function readPosts(
   onRead: (done: number) => void,
 ): Promise<Done[]> {
   const all: Done[] = new Array(tasks.length);
-  const sharing = new Sharing();
+  const labels = new Labels();
   let count = 0;
   const keep = ({ start }: TaskRun, { done, texts }: Batch) => {
-    const batch: Done[] = JSON.parse(done);
-    for (const [i, each] of batch.entries()) all[start + i] = sharing.settle(each);
+    const packed: Packed = JSON.parse(done);
+    const batch = unpack(packed, labels);
+    for (const [i, each] of batch.entries()) all[start + i] = each;
     store.add(
       batch.flatMap((each) => ('article' in each ? each.article : [])),
       texts,
@@ -48,7 +50,7 @@ async function readHere(
   const room = new TextRoom();
   for (const run of runs) {
     const done = run.tasks.map((task) => reader.read(task, room));
-    onDone(run, { done: JSON.stringify(done), texts: room.take() });
+    onDone(run, { done: JSON.stringify(pack(done)), texts: room.take() });
   }
 }
 

@@ -41,7 +41,7 @@ export interface Unchanged {
 
 /** What a thread made of a list of tasks. */
 export interface Batch {
-  /** JSON of `Done[]`, in the order of the tasks. */
+  /** JSON of what came of them, packed, in their order. */
   done: string;
   /** Texts of the articles among them, one after the other: of each what lists show, then the body. */
   texts: Uint8Array<ArrayBuffer>;

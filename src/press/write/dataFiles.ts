@@ -20,7 +20,7 @@ export async function writeDataFiles(
   const waiting: DataFile[] = [];
   const write = (file: DataFile) => out.write(file.path, contentOf(file, texts));
   const layout = await inParallel(files, async (file) => {
-    if (await out.holds(file.path, sizeOf(file))) return;
+    if (out.holds(file.path, sizeOf(file))) return;
     if (lackedBy(file, texts).length > 0) waiting.push(file);
     else await write(file);
   });

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { statOrNull } from '../files.ts';
@@ -27,11 +28,13 @@ export class OutFolder {
    * Whether a file whose name carries its hash is there: the same name and size
    * are the same file. It is one of this edition from now on.
    */
-  async holds(path: string, size: number): Promise<boolean> {
+  holds(path: string, size: number): boolean {
     // The timeline of a category that holds everything is that of everything.
     if (this.current.has(path)) return true;
     this.current.add(path);
-    if ((await this.sizeOf(path)) !== size) return false;
+    // At once: a promise for each of thousands of files costs twenty times as much as the call.
+    const there = statSync(join(this.root, path), { throwIfNoEntry: false });
+    if (there?.size !== size) return false;
     this.tally.kept++;
     this.tally.bytes += size;
     return true;

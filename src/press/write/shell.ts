@@ -37,6 +37,6 @@ export async function writeShell(shell: Shell, out: OutFolder): Promise<void> {
   for (const [path, bytes] of shell.files) {
     const isNamedByHash = path.startsWith('assets/');
     if (!isNamedByHash) await out.writeMutable(path, bytes);
-    else if (!(await out.holds(path, bytes.length))) await out.write(path, bytes);
+    else if (!out.holds(path, bytes.length)) await out.write(path, bytes);
   }
 }

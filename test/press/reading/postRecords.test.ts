@@ -94,7 +94,7 @@ test('threads read as it is read here', async () => {
     expect(own.read(record.article.body)).toEqual(other.read(same.article.body));
     expect(own.read(record.article.listed)).toEqual(other.read(same.article.listed));
   }
-});
+}, 30_000);
 
 test('a post that changed before its text was fetched is noticed', async () => {
   const root = await manyPosts(3);

@@ -5,13 +5,7 @@ import { PressError } from '../../pressError.ts';
 import type { Problem } from '../../problems.ts';
 import type { Scan } from '../../source.ts';
 import { folderProblem, notAFile } from '../folder/walk.ts';
-import {
-  isPostFile,
-  isTextFile,
-  MARKDOWN_EXTENSIONS,
-  type PostName,
-  parseName,
-} from '../post/names.ts';
+import { isPostFile, isTextFile, MARKDOWN_EXTENSIONS, parseName } from '../post/names.ts';
 
 /** What of a folder is looked at. */
 export interface ScanOptions {
@@ -91,28 +85,25 @@ async function walk(root: string, options: ScanOptions, problems: Problem[]): Pr
   return folders;
 }
 
-/** The name of an entry that is a post's by its extension and marks, or null. */
-function postName(
-  { name }: Dirent,
-  { markdownExtensions }: ScanOptions,
-  inPosts: boolean,
-): PostName | null {
-  const isPost = isPostFile(name, markdownExtensions) || (inPosts && isTextFile(name));
-  return isPost && !isSpecial(name) ? parseName(name) : null;
+/** Whether an entry is a post by its name: among posts any, elsewhere one that tells a day. */
+function isPost({ name }: Dirent, { markdownExtensions }: ScanOptions, inPosts: boolean): boolean {
+  if (isSpecial(name)) return false;
+  if (inPosts) return isPostFile(name, markdownExtensions) || isTextFile(name);
+  const { date, story } = parseName(name);
+  return isPostFile(name, markdownExtensions) && (date !== null || story !== undefined);
 }
 
 function isDatedPost(entry: Dirent, options: ScanOptions): boolean {
-  return entry.isFile() && Boolean(postName(entry, options, false)?.date);
+  return entry.isFile() && isPost(entry, options, false) && parseName(entry.name).date !== null;
 }
 
 /** Adds the posts of one folder. In a `_posts` folder a name without a day may be a post too. */
 function gather(folder: Folder, options: ScanOptions, scan: Scan): void {
   for (const entry of folder.entries) {
     if (entry.isDirectory() || entry.name.startsWith('.')) continue;
-    const name = postName(entry, options, folder.inPosts);
     const file = folder.prefix + entry.name;
-    if (options.isExcluded(file)) scan.ignored++;
-    else if (!name || !(folder.inPosts || name.date || name.story)) scan.ignored++;
+    const isOne = isPost(entry, options, folder.inPosts) && !options.isExcluded(file);
+    if (!isOne) scan.ignored++;
     else if (entry.isFile()) scan.posts.push({ path: join(folder.path, entry.name), file });
     else scan.problems.push(notAFile(file));
   }
@@ -122,8 +113,8 @@ function gather(folder: Folder, options: ScanOptions, scan: Scan): void {
 function besideProblem(folder: Folder, options: ScanOptions): Problem | null {
   const isBeside = (entry: Dirent) =>
     isDatedPost(entry, options) && !options.isExcluded(folder.prefix + entry.name);
-  const count = folder.entries.filter(isBeside).length;
-  if (folder.inPosts || count === 0) return null;
+  const count = folder.inPosts ? 0 : folder.entries.filter(isBeside).length;
+  if (count === 0) return null;
   return {
     file: folder.prefix.slice(0, -1) || '.',
     id: 'posts-beside',
