@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { type FSWatcher, watch } from 'chokidar';
 import sirv from 'sirv';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Edition } from './edition.ts';
+import { keepPressing, type Pressing } from './keepPressing.ts';
 import { loadSettings, type Options, type Project } from './loadSettings.ts';
 import { press } from './press.ts';
-import { PressError } from './pressError.ts';
-import { formatReport } from './report.ts';
-import { whenQuiet } from './whenQuiet.ts';
+import { explainFailure } from './pressError.ts';
+import { formatReport, type Report } from './report.ts';
 import { firstPage } from './write/firstPage.ts';
 
 /** Told to open readers when there is a new edition; they ask for the manifest then. */
@@ -19,17 +18,17 @@ const EDITION_EVENT = 'kanbao:edition';
  * mistake in the config is printed, and the last good edition stays.
  */
 export function kanbao(options: Options, cwd: string): Plugin {
+  // As it was pressed last; what is served goes by the base that Vite was told.
   let project: Project;
   let edition: Edition;
-  let watcher: FSWatcher | undefined;
+  let pressing: Pressing | undefined;
 
-  const pressAgain = async (): Promise<void> => {
-    // The base is Vite's too, which reads it only once.
-    const { base } = project;
-    project = { ...(await loadForDev(options, cwd)), base };
-    const report = await press(project, { now: new Date(), shell: null });
+  const pressOnce = async (next: Project): Promise<Report> => {
+    const report = await press(next, { now: new Date(), shell: null });
+    project = next;
     edition = report.edition;
     console.log(formatReport(report));
+    return report;
   };
 
   return {
@@ -40,10 +39,16 @@ export function kanbao(options: Options, cwd: string): Plugin {
       return { base: project.base, server: { watch: { ignored: ['**/.kanbao/**'] } } };
     },
     async configureServer(server) {
-      await pressAgain();
+      const { logger } = server.config;
+      const { base } = project;
+      pressing = await keepPressing({
+        load: async () => ({ ...(await loadForDev(options, cwd)), base }),
+        press: pressOnce,
+        pressed: () => server.ws.send({ type: 'custom', event: EDITION_EVENT }),
+        failed: (error) => logger.error(explainFailure(error)),
+        tell: (message) => logger.warn(message),
+      });
       serveData(server, project);
-      const update = whenQuiet(() => tellOf(server, pressAgain));
-      watcher = watchSources(project).on('all', update);
     },
     transformIndexHtml: {
       // After Vite's own hook, which leaves a data block alone only when it is not there yet.
@@ -51,7 +56,7 @@ export function kanbao(options: Options, cwd: string): Plugin {
       handler: (html) => firstPage(html, project, edition),
     },
     async buildEnd() {
-      await watcher?.close();
+      await pressing?.end();
     },
   };
 }
@@ -67,21 +72,4 @@ function serveData({ middlewares }: ViteDevServer, { out, base }: Project): void
   middlewares.use(`${base}data/`, (_request, response) => {
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not in this paper');
   });
-}
-
-function watchSources({ content, configFile, out }: Project): FSWatcher {
-  const paths = configFile ? [...content, configFile] : content;
-  const ignored = (path: string) => path === out || /\/(?:node_modules|\.git)(?:\/|$)/.test(path);
-  return watch(paths, { ignoreInitial: true, ignored });
-}
-
-/** Whatever goes wrong is printed, and the last good edition stays: work goes on. */
-async function tellOf(server: ViteDevServer, pressAgain: () => Promise<void>): Promise<void> {
-  try {
-    await pressAgain();
-    server.ws.send({ type: 'custom', event: EDITION_EVENT });
-  } catch (error) {
-    const isExplained = error instanceof PressError || !(error instanceof Error);
-    server.config.logger.error(isExplained ? String(error) : (error.stack ?? error.message));
-  }
 }
