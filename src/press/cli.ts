@@ -8,6 +8,7 @@ import { PressError } from './pressError.ts';
 const HELP = `kanbao: presses a folder of posts into a newspaper for any static host
 
   kanbao build      presses the paper into the out folder
+  kanbao watch      presses and serves, presses again at each change and shows it in open readers
   kanbao dev        serves the reader from source and presses again at each change
   kanbao preview    serves the out folder as a static host would
   kanbao help       prints this
@@ -18,7 +19,8 @@ const HELP = `kanbao: presses a folder of posts into a newspaper for any static 
   --base </sub/>    path under which it is served
   --config <file>   default: kanbao.config.ts, .js, .mjs or .json
   --drafts          drafts are shown too
-  --port <number>   of dev and preview
+  --port <number>   of watch, dev and preview
+  --no-serve        watch only presses: the out folder is served by somebody else
   --strict          a problem in a post fails the build
   --version, --help
 `;
@@ -31,6 +33,7 @@ const OPTIONS = {
   source: { type: 'string' },
   drafts: { type: 'boolean' },
   port: { type: 'string' },
+  'no-serve': { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   version: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -75,7 +78,11 @@ async function run(args: string[], cwd: string): Promise<number> {
     ...(source !== undefined && { source }),
     ...(drafts !== undefined && { drafts }),
   };
-  return runCommand(command, options, cwd, { port: readPort(values.port), strict: values.strict });
+  return runCommand(command, options, cwd, {
+    port: readPort(values.port),
+    strict: values.strict,
+    serves: !values['no-serve'],
+  });
 }
 
 /** Loads only the command that was asked for: building needs neither Vite nor a server. */
@@ -83,12 +90,16 @@ async function runCommand(
   command: string,
   options: Options,
   cwd: string,
-  { port, strict }: { port: number | undefined; strict: boolean },
+  { port, strict, serves }: { port: number | undefined; strict: boolean; serves: boolean },
 ): Promise<number> {
   switch (command) {
     case 'build': {
       const { build } = await import('./commands/build.ts');
       return build(await loadSettings(options, cwd), { strict });
+    }
+    case 'watch': {
+      const { watch } = await import('./commands/watch.ts');
+      return watch(options, cwd, { port, serves });
     }
     case 'dev': {
       const { dev } = await import('./commands/dev.ts');
@@ -101,7 +112,9 @@ async function runCommand(
       return 0;
     }
     default:
-      throw new UsageError(`"${command}" is no command; there are build, dev, preview and help`);
+      throw new UsageError(
+        `"${command}" is no command; there are build, watch, dev, preview and help`,
+      );
   }
 }
 

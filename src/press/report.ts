@@ -38,7 +38,8 @@ export function formatReport(report: Report): string {
   return [...problemLines(report.problems), ...report.notes, ...sums(report)].join('\n');
 }
 
-function problemLines(problems: readonly Problem[]): string[] {
+/** The first problems, a line each, and how many more there are. */
+export function problemLines(problems: readonly Problem[]): string[] {
   const lines = problems.slice(0, MOST_LINES).map(formatProblem);
   const more = problems.length - lines.length;
   return more > 0 ? [...lines, `and ${number(more)} more in ${PROBLEMS_PATH}`] : lines;
@@ -59,11 +60,13 @@ function sums({ posts, articles, superseded, left, ...rest }: Omit<Report, 'note
   ];
 }
 
-function many(count: number, thing: string): string {
+/** A count and its thing, for people: `1 post`, `1,240 posts`. */
+export function many(count: number, thing: string): string {
   return `${number(count)} ${thing}${count === 1 ? '' : 's'}`;
 }
 
-function number(count: number): string {
+/** A count for people: `1,240`. */
+export function number(count: number): string {
   return count.toLocaleString('en');
 }
 

@@ -17,11 +17,12 @@ beforeEach(() => {
 
 describe('a call that is wrong', () => {
   test.each([
-    [['bild'], '"bild" is no command; there are build, dev, preview and help'],
+    [['bild'], '"bild" is no command; there are build, watch, dev, preview and help'],
     [['build', 'content'], '"content" is one word too many'],
     [['build', '--contnet', 'x'], "Unknown option '--contnet'"],
     [['build', '--strict=yes'], "Option '--strict' does not take an argument"],
     [['preview', '--port', 'http'], '--port "http" is not a port; write a number such as 4173'],
+    [['watch', '--no-serve=x'], "Option '--no-serve' does not take an argument"],
     [['preview', '--port', '70000'], '--port "70000" is not a port'],
   ])('%j', async (args, message) => {
     expect(await main(args, await makeFolder())).toBe(2);

@@ -1,10 +1,11 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { OpenReaders } from '../../../src/press/commands/openReaders.ts';
 import { servePreview } from '../../../src/press/commands/servePreview.ts';
 import { fixture, makeFolder } from '../folders.ts';
 
-async function serve(base = '/') {
+async function serve(base = '/', readers?: OpenReaders) {
   const out = await makeFolder();
   await cp(fixture('shell'), out, { recursive: true });
   await mkdir(join(out, 'data/pages'), { recursive: true });
@@ -12,9 +13,14 @@ async function serve(base = '/') {
   await writeFile(join(out, 'data/pages/0123456789abcdef.json'), '{}');
   await mkdir(join(out, 'data/files'));
   await writeFile(join(out, 'data/files/图.0123456789abcdef.png'), 'x');
-  const preview = await servePreview({ out, base, port: 0 });
-  onTestFinished(() => preview.close());
-  return { out, ...preview };
+  const preview = await servePreview({ out, base, port: 0, ...(readers && { readers }) });
+  let isOpen = true;
+  const close = async () => {
+    if (isOpen) await preview.close();
+    isOpen = false;
+  };
+  onTestFinished(close);
+  return { out, url: preview.url, close };
 }
 
 test.each(['/', '/news/'])(
@@ -96,4 +102,70 @@ test('a taken port and a missing paper are said', async () => {
   await expect(servePreview({ out: empty, base: '/', port: 0 })).rejects.toThrow(
     `${empty}: no paper here; run "npm run build" first`,
   );
+});
+
+describe('a paper that is being watched', () => {
+  /** Reads news as they come. */
+  async function hear(url: string) {
+    const ending = new AbortController();
+    onTestFinished(() => ending.abort());
+    const response = await fetch(`${url}data/live`, { signal: ending.signal });
+    let text = '';
+    const reading = response.body?.pipeThrough(new TextDecoderStream()) ?? [];
+    const listening = (async () => {
+      for await (const part of reading) text += part;
+    })();
+    const ended = listening.then(
+      () => 'ended',
+      () => 'ended',
+    );
+    return {
+      response,
+      ended,
+      editions: () => [...text.matchAll(/^data: (.*)$/gm)].map((m) => m[1]),
+    };
+  }
+
+  test('says so in the page, and nowhere else', async () => {
+    const { url } = await serve('/news/', new OpenReaders('a'));
+    for (const path of ['', 'index.html', '?category=x', 'emnews/2022/02/09/a.html']) {
+      const response = await fetch(url + path);
+      expect(response.headers.get('content-type')).toContain('text/html');
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(await response.text()).toContain(
+        '<meta name="kanbao-live" content="data/live" /></head>',
+      );
+    }
+    expect(await (await fetch(`${url}data/manifest.json`)).text()).toBe('{}');
+  });
+
+  test('tells open readers the edition that is there, and each new one once', async () => {
+    const readers = new OpenReaders('a');
+    const { url } = await serve('/news/', readers);
+    const first = await hear(url);
+    const second = await hear(url);
+    expect(first.response.headers.get('content-type')).toBe('text/event-stream');
+    await vi.waitFor(() => expect(second.editions()).toEqual(['a']));
+    readers.tell('b');
+    readers.tell('b');
+    readers.tell('c');
+    await vi.waitFor(() => expect(first.editions()).toEqual(['a', 'b', 'c']));
+    await vi.waitFor(() => expect(second.editions()).toEqual(['a', 'b', 'c']));
+  });
+
+  test('ends with readers that listen', async () => {
+    const readers = new OpenReaders('a');
+    const { url, close } = await serve('/', readers);
+    const { ended, editions } = await hear(url);
+    await vi.waitFor(() => expect(editions()).toEqual(['a']));
+    await close();
+    expect(await ended).toBe('ended');
+    readers.tell('b');
+  });
+
+  test('one that is not watched has nothing to listen to', async () => {
+    const { url } = await serve();
+    expect((await fetch(`${url}data/live`)).status).toBe(404);
+    expect(await (await fetch(url)).text()).not.toContain('kanbao-live');
+  });
 });
