@@ -1,18 +1,38 @@
 import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { base } from '../data/base.ts';
+import { differenceOf } from './difference.ts';
+import { keepInSight } from './keepInSight.ts';
 import { sanitize } from './sanitize.ts';
 import '../styles/code.css';
 
-/** Shows a body. The one place of the reader where HTML that came from outside enters the page. */
-export function Body({ html, lang }: { html: string; lang: string }) {
+interface BodyProps {
+  html: string;
+  lang: string;
+  /** What the article scrolls in. */
+  pane: HTMLElement | null;
+}
+
+/**
+ * Shows a body. The one place of the reader where HTML that came from outside
+ * enters the page. Of a body that changes while it is read, what stays the same
+ * is left alone: the place, the selection, the pictures.
+ */
+export function Body({ html, lang, pane }: BodyProps) {
   const navigate = useNavigate();
   const place = useRef<HTMLDivElement>(null);
   const safe = useMemo(() => sanitize(html), [html]);
   useLayoutEffect(() => {
+    const body = place.current;
+    if (!body) return;
     // A copy: the fragment is empty once it is placed, and strict mode places it twice.
-    place.current?.replaceChildren(safe.cloneNode(true));
-  }, [safe]);
+    const next = safe.cloneNode(true);
+    const difference = differenceOf([...body.childNodes], [...next.childNodes]);
+    keepInSight(pane, difference.staying, () => {
+      for (const node of [...difference.going, ...difference.known]) node.remove();
+      body.insertBefore(next, difference.before);
+    });
+  }, [safe, pane]);
   useEffect(() => {
     const body = place.current;
     // Errors of pictures do not bubble; they are caught on their way down.

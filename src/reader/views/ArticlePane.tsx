@@ -92,7 +92,7 @@ function ArticleBody({ entry, lang, pane }: BodyProps) {
     const fault = new ManifestError(file, `no body for ${entry.url}`);
     return <Failure error={fault} onRetry={retry} />;
   }
-  if (html !== '') return <Body html={html} lang={lang} />;
+  if (html !== '') return <Body html={html} lang={lang} pane={pane} />;
   // A post that only points elsewhere: its summary is all the text there is.
   if (entry.summary) return <p className="summary-only">{entry.summary}</p>;
   return <p className="no-body">{words.noBody}</p>;

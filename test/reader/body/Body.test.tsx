@@ -9,13 +9,19 @@ function Address() {
   return <output>{pathname + search}</output>;
 }
 
-function show(html: string): void {
-  render(
+function page(html: string) {
+  return (
     <MemoryRouter>
-      <Body html={html} lang="zh-CN" />
+      <Body html={html} lang="zh-CN" pane={null} />
       <Address />
-    </MemoryRouter>,
+    </MemoryRouter>
   );
+}
+
+/** Shows a body; returns what shows another in its place. */
+function show(html: string): (html: string) => void {
+  const { rerender } = render(page(html));
+  return (next) => rerender(page(next));
 }
 
 describe('a body', () => {
@@ -53,5 +59,16 @@ describe('a body', () => {
     fireEvent.error(screen.getByRole('img'));
     expect(screen.queryByRole('img')).toBeNull();
     expect(screen.getByText('港口的早晨')).toBeVisible();
+  });
+
+  it('that is edited keeps the blocks that stay the same', () => {
+    const showNext = show('<p>一</p><p>二</p><p>三</p>');
+    const [first, second, third] = document.querySelectorAll('.body > p');
+    showNext('<p>一</p><p>二，改过</p><p>新</p><p>三</p>');
+    const now = [...document.querySelectorAll('.body > p')];
+    expect(now.map(({ textContent }) => textContent)).toEqual(['一', '二，改过', '新', '三']);
+    expect(now[0]).toBe(first);
+    expect(now).not.toContain(second);
+    expect(now[3]).toBe(third);
   });
 });
