@@ -9,6 +9,9 @@ const MINUTE = 60_000;
 /** Timers may be a little early, and a post that is not due yet would wait a minute more. In ms. */
 const LATE = 50;
 
+/** Whoever serves the paper goes by them. */
+const FIXED = 'base and out stay what they were; begin anew to change them';
+
 /** What is done at each press, and who is told. */
 export interface PressingSteps {
   load(): Promise<Project>;
@@ -44,10 +47,12 @@ export async function keepPressing(steps: PressingSteps): Promise<Pressing> {
 
   const work = whenQuiet(async () => {
     try {
+      const { base, out } = first;
       const project = await steps.load();
-      await watchAnew(watchedOf(project));
+      if (project.base !== base || project.out !== out) steps.tell(FIXED);
+      await watchAnew(watchedOf({ ...project, out }));
       const before = report;
-      report = await steps.press({ ...project, base: first.base, out: first.out });
+      report = await steps.press({ ...project, base, out });
       steps.pressed(report, before);
     } catch (error) {
       steps.failed(error);

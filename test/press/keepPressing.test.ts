@@ -78,13 +78,14 @@ test('folders that the config names later are watched too', async () => {
   await vi.waitFor(() => expect(reports.at(-1)?.articles).toBe(5), DEADLINE);
 });
 
-test('what is served by is not changed under who serves', async () => {
+test('what is served by is not changed under who serves, and that is said', async () => {
   const pressed: Project[] = [];
-  const { config, pressing } = await keep(async (project) => void pressed.push(project));
+  const { config, pressing, failures } = await keep(async (project) => void pressed.push(project));
   await writeFile(config, '{ "title": "Two", "base": "/news/", "out": "other" }');
   await vi.waitFor(() => expect(pressed.at(-1)?.title).toBe('Two'), DEADLINE);
   const { base, out } = pressing.project;
   expect(pressed.at(-1)).toMatchObject({ base, out });
+  expect(failures).toEqual(['base and out stay what they were; begin anew to change them']);
 });
 
 test('a post that waits for its time comes when the minute begins', async () => {
