@@ -103,7 +103,8 @@ export const test = bare.extend<Fixtures, WorkerFixtures>({
   ],
 });
 
-async function readPaper({ out, url }: PrintedPaper): Promise<Paper> {
+/** Reads a paper from the disk. */
+export async function readPaper({ out, url }: PrintedPaper): Promise<Paper> {
   const get = async <T>(path: string, read: (value: unknown, file: string) => T) =>
     read(JSON.parse(await readFile(join(out, path), 'utf8')), path);
   const manifest = await get(MANIFEST_PATH, readManifest);

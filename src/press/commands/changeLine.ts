@@ -27,8 +27,8 @@ function countsOf(report: Report, before: Report): string {
   const add = (days: readonly DayCount[], sign: 1 | -1) => {
     for (const [day, count] of days) counts.set(day, (counts.get(day) ?? 0) + sign * count);
   };
-  add(report.edition.timeline.days, 1);
-  add(before.edition.timeline.days, -1);
+  add(report.edition.first.timeline.days, 1);
+  add(before.edition.first.timeline.days, -1);
   const differences = [...counts.values()];
   const came = sum(differences.filter((count) => count > 0));
   const went = sum(differences.filter((count) => count < 0));

@@ -1,9 +1,10 @@
 import { keepPressing } from '../keepPressing.ts';
 import { loadSettings, type Options } from '../loadSettings.ts';
+import { SHELL_FOLDER } from '../places.ts';
 import { press } from '../press.ts';
 import { explainFailure } from '../pressError.ts';
 import { formatReport } from '../report.ts';
-import { readShell, SHELL_FOLDER } from '../write/shell.ts';
+import { readShell } from '../write/shell.ts';
 import { changeLine } from './changeLine.ts';
 import { OpenReaders } from './openReaders.ts';
 import { PREVIEW_PORT } from './preview.ts';

@@ -1,13 +1,22 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import type { Manifest } from '../../manifest/types.ts';
-import { SHOWS_AT_ONCE } from './live.ts';
+import { showsAtOnce } from './live.ts';
+import { newestPrepared } from './prepareEdition.ts';
 import { manifestQuery } from './queries.ts';
 
 interface EditionState {
-  /** The edition on show. It changes only when the reader takes a newer one. */
+  /** The edition on show. It changes when the reader takes a newer one; by itself where posts come live. */
   manifest: Manifest;
-  /** How many articles the newest edition has more; null while the one on show is the newest. */
+  /** How many articles the newest edition has more; null when there is none that the reader could take. */
   newer: number | null;
   /** Shows the newest edition; asks the server first when told that files of this one are gone. */
   take(options?: { askAgain: boolean }): void;
@@ -16,28 +25,33 @@ interface EditionState {
 const EditionContext = createContext<EditionState | null>(null);
 
 /**
- * Holds the edition that is being read, so that a list does not move under its
- * reader when a new one is published.
+ * Holds the edition that is being read: another takes its place when it is
+ * asked for, or comes live, and never before what is in sight of it has arrived.
  */
 export function EditionProvider({ first, children }: { first: Manifest; children: ReactNode }) {
   const client = useQueryClient();
-  const [taken, setTaken] = useState(first);
+  const [isLive] = useState(showsAtOnce);
+  const [shown, setShown] = useState(first);
   const { data: latest = first } = useQuery(manifestQuery);
-  const shown = SHOWS_AT_ONCE ? latest : taken;
   const take = useCallback(
     async ({ askAgain } = { askAgain: false }) => {
       if (askAgain) await client.refetchQueries(manifestQuery);
-      setTaken((before) => client.getQueryData(manifestQuery.queryKey) ?? before);
+      setShown(await newestPrepared(client, shown));
     },
-    [client],
+    [client, shown],
   );
+  const isNewer = latest.edition !== shown.edition;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each edition that arrives
+  useEffect(() => {
+    if (isLive && isNewer) take();
+  }, [isLive, isNewer, latest]);
   const state = useMemo(
     () => ({
       manifest: shown,
-      newer: latest.edition === shown.edition ? null : latest.count - shown.count,
+      newer: isNewer && !isLive ? latest.count - shown.count : null,
       take,
     }),
-    [shown, latest, take],
+    [shown, latest, isNewer, isLive, take],
   );
   return <EditionContext value={state}>{children}</EditionContext>;
 }

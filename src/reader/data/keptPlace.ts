@@ -21,12 +21,3 @@ export function placeKept(name: string): number | null {
     return null;
   }
 }
-
-/** Forgets a place: what it names opens at its top. */
-export function forgetPlace(name: string): void {
-  try {
-    sessionStorage.removeItem(KEY + name);
-  } catch (error) {
-    console.info('A place could not be forgotten:', error);
-  }
-}

@@ -120,6 +120,17 @@ export function indexQuery(client: QueryClient, timeline: Hash, entry: Entry | n
   });
 }
 
+/** What the views ask for now: the timelines and articles in sight. */
+export function inSight(client: QueryClient): { timelines: Hash[]; articles: Address[] } {
+  const asked = (kind: string, part: number) =>
+    client
+      .getQueryCache()
+      .findAll({ queryKey: [kind], type: 'active' })
+      .map(({ queryKey }) => queryKey[part])
+      .filter((value) => typeof value === 'string');
+  return { timelines: asked('timeline', 1), articles: asked('article', 2) };
+}
+
 function timelineFilesOf(client: QueryClient): TimelineFiles {
   return {
     timeline: (hash) => client.ensureQueryData(timelineQuery(hash)),

@@ -1,7 +1,6 @@
-import { useLocation } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { useEdition } from '../data/edition.tsx';
-import { forgetPlace } from '../data/keptPlace.ts';
-import { listPath, readPlace } from '../routes.ts';
+import { readPlace } from '../routes.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 
 /** Offers a newer edition without moving what is being read. */
@@ -9,10 +8,11 @@ export function NewEdition() {
   const words = useWords();
   const { newer, take } = useEdition();
   const { pathname, search } = useLocation();
+  const navigate = useNavigate();
   const show = () => {
-    const { filter, article } = readPlace(pathname, search);
-    // Who asks for what is new wants to see it; who reads an article goes on reading.
-    if (article === null) forgetPlace(listPath(filter));
+    // Who asks for what is new wants to see it: the list goes to its top. Who reads an article goes on reading.
+    if (readPlace(pathname, search).article === null)
+      navigate(pathname + search, { replace: true });
     take();
   };
   return (

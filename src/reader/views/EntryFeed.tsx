@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigationType } from 'react-router-dom';
-import type { Address, Day } from '../../manifest/types.ts';
+import type { Address, Day, Hash } from '../../manifest/types.ts';
+import { useArticle, useIndex } from '../data/useArticle.ts';
 import { useEntries } from '../data/useEntries.ts';
 import type { Filter } from '../filter/filter.ts';
 import { rowAt, rowOf, type Slice } from '../filter/slice.ts';
@@ -9,15 +10,16 @@ import { EntryRow } from '../parts/EntryRow.tsx';
 import { listPath } from '../routes.ts';
 import { dayHeader, weekdayName } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
+import { keyOf, type ShownList, useNextShown } from './shownList.ts';
 import { usePlaceInList } from './usePlaceInList.ts';
 
 interface EntryFeedProps {
+  /** Names the timeline of the slice. */
+  hash: Hash;
   slice: Slice;
   filter: Filter;
   /** The open article, or null. */
   article: Address | null;
-  /** Its index in the timeline; null while unknown, or when it is not in the slice. */
-  index: number | null;
   today: Day;
 }
 
@@ -27,14 +29,30 @@ const ENTRY_HEIGHT = 88;
 /** Rows drawn beyond the edges, so that a flick does not show blanks. */
 const OVERSCAN = 8;
 
-/** The entries of a slice. Only the rows in sight exist, and only their pages are loaded. */
-export function EntryFeed({ slice, filter, article, index, today }: EntryFeedProps) {
+/**
+ * The entries of a slice. Only the rows in sight exist, and only their pages
+ * are loaded. A slice of a newer edition takes its place when it is known where
+ * the rows in sight are in it, and these stay where they are.
+ */
+export function EntryFeed({ hash, slice: newest, filter, article, today }: EntryFeedProps) {
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
+  const feed = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<ShownList>({
+    hash,
+    slice: newest,
+    shift: 0,
+    holds: false,
+    unseen: 0,
+  });
+  const { slice } = shown;
   const list = useVirtualizer({
     count: slice.rows,
     getScrollElement: () => scroller.current,
     estimateSize: (row) => (rowAt(slice, row).kind === 'day' ? DAY_HEIGHT : ENTRY_HEIGHT),
+    getItemKey: useCallback((row) => keyOf(shown, row), [shown]),
+    // Which means: the row on top keeps its place, whatever comes above it.
+    anchorTo: shown.holds ? 'end' : 'start',
     overscan: OVERSCAN,
     // The day's name lies over the top of the list.
     scrollPaddingStart: DAY_HEIGHT,
@@ -47,16 +65,30 @@ export function EntryFeed({ slice, filter, article, index, today }: EntryFeedPro
   );
   const offset = list.scrollOffset ?? 0;
   const rowAfter = (edge: number) => items.find((item) => item.end > edge)?.index ?? 0;
-  const openRow = index === null ? null : rowOf(slice, index);
-  usePlaceInList({
-    list,
-    path: listPath(filter),
-    rows: slice.rows,
-    top: rowAfter(offset + DAY_HEIGHT),
-    reading: article !== null,
-    openRow,
+  const top = rowAfter(offset + DAY_HEIGHT);
+  const next = useNextShown(shown, {
+    hash,
+    slice: newest,
+    sight: rows.flatMap((row, i) => {
+      const isInSight = row.kind === 'entry' && (items[i]?.index ?? 0) >= top;
+      const entry = isInSight && slots.get(row.index)?.entry;
+      return entry ? [{ index: row.index, entry }] : [];
+    }),
+    isAtTop: offset < DAY_HEIGHT,
+    isScrolling: list.isScrolling,
   });
+  if (next) setShown(next);
+  const { data: open } = useArticle(article);
+  const index = useIndex(shown.hash, open);
+  const isListed = index !== null && index >= slice.start && index < slice.start + slice.total;
+  const openRow = isListed ? rowOf(slice, index) : null;
+  usePlaceInList({ list, path: listPath(filter), rows: slice.rows, top, article, openRow });
   useFocusOnReturn(scroller, article !== null, openRow);
+  const goToTop = () => {
+    list.scrollToOffset(0);
+    // The button that had the focus goes away.
+    feed.current?.focus({ preventScroll: true });
+  };
   const current = rowAt(slice, rowAfter(offset));
   const currentCount =
     current.kind === 'day' ? current.count : slice.days.find(([day]) => day === current.day)?.[1];
@@ -66,10 +98,19 @@ export function EntryFeed({ slice, filter, article, index, today }: EntryFeedPro
         <DayName day={current.day} today={today} />
         <span className="count">{words.articles(currentCount ?? 0)}</span>
       </p>
+      <div className="feed-news" role="status">
+        {shown.unseen > 0 && (
+          <button type="button" className="pill" onClick={goToTop}>
+            {words.newArticles(shown.unseen)}
+          </button>
+        )}
+      </div>
       <div
         role="feed"
         aria-label={words.list}
         className="feed"
+        ref={feed}
+        tabIndex={-1}
         style={{ height: list.getTotalSize() }}
       >
         {items.map((item) => {

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { Address, Category, Timeline } from '../../manifest/types.ts';
+import type { Address, Category, Hash, Timeline } from '../../manifest/types.ts';
 import { useEdition, useRetry } from '../data/edition.tsx';
 import { timelineQuery } from '../data/queries.ts';
 import { useToday } from '../data/today.ts';
-import { useArticle, useIndex } from '../data/useArticle.ts';
 import { useTitle } from '../data/useTitle.ts';
 import { type Filter, spanOf } from '../filter/filter.ts';
 import { sliceOf } from '../filter/slice.ts';
@@ -34,24 +33,22 @@ export function ListPane({ filter, article }: ListPaneProps) {
   const hash = category?.timeline ?? manifest.timeline;
   const { data: timeline, error, refetch } = useQuery({ ...timelineQuery(hash), enabled: known });
   const retry = useRetry(refetch);
-  const { data: entry } = useArticle(article);
-  const index = useIndex(hash, known ? entry : null);
   if (!known) return article === null && <NoSuchCategory filter={filter} />;
   if (error) return <Failure error={error} onRetry={retry} />;
   if (!timeline) return <Waiting />;
   return (
-    <List filter={filter} category={category} timeline={timeline} article={article} index={index} />
+    <List filter={filter} category={category} hash={hash} timeline={timeline} article={article} />
   );
 }
 
 interface ListProps extends ListPaneProps {
   category: Category | undefined;
+  /** Names the timeline. */
+  hash: Hash;
   timeline: Timeline;
-  /** Index of the open article in the timeline, or null. */
-  index: number | null;
 }
 
-function List({ filter, category, timeline, article, index }: ListProps) {
+function List({ filter, category, hash, timeline, article }: ListProps) {
   const words = useWords();
   const { manifest } = useEdition();
   const navigate = useNavigate();
@@ -61,7 +58,6 @@ function List({ filter, category, timeline, article, index }: ListProps) {
     () => sliceOf(timeline, spanOf(filter.range, today)),
     [timeline, filter.range, today],
   );
-  const inside = index !== null && index >= slice.start && index < slice.start + slice.total;
   const name = category?.label ?? words.everything;
   const dates = rangeText(words, filter.range, today);
   const isPage = article === null;
@@ -89,13 +85,7 @@ function List({ filter, category, timeline, article, index }: ListProps) {
             what={`${name} · ${dates}`}
           />
         ) : (
-          <EntryFeed
-            slice={slice}
-            filter={filter}
-            article={article}
-            index={inside ? index : null}
-            today={today}
-          />
+          <EntryFeed hash={hash} slice={slice} filter={filter} article={article} today={today} />
         )}
       </section>
       {isPage && (

@@ -32,8 +32,8 @@ export function Paper() {
       <CategoryNav manifest={manifest} filter={filter} reading={article !== null} />
       <main id="main" tabIndex={-1}>
         <ListPane
-          // A new edition or another filter is another list, with its own place in it.
-          key={`${manifest.edition} ${listPath(filter)}`}
+          // Another filter is another list, with its own place in it.
+          key={listPath(filter)}
           filter={filter}
           article={article}
         />

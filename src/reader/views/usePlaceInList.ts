@@ -1,6 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
+import type { Address } from '../../manifest/types.ts';
 import { keepPlace, placeKept } from '../data/keptPlace.ts';
 
 interface ListPlace {
@@ -11,8 +12,8 @@ interface ListPlace {
   rows: number;
   /** The row that stands on top now. */
   top: number;
-  /** Whether an article is open beside the list or over it. */
-  reading: boolean;
+  /** The article that is open beside the list or over it, or null. */
+  article: Address | null;
   /** Its row; null while unknown, or when it is not in the list. */
   openRow: number | null;
 }
@@ -21,7 +22,8 @@ interface ListPlace {
  * Keeps a list where its reader was: after Back and reload, and while its width
  * changes. Places are kept as rows from the end, which new articles do not move.
  */
-export function usePlaceInList({ list, path, rows, top, reading, openRow }: ListPlace): void {
+export function usePlaceInList({ list, path, rows, top, article, openRow }: ListPlace): void {
+  const reading = article !== null;
   const navigation = useNavigationType();
   const [kept] = useState(() => (navigation === 'POP' ? placeKept(path) : null));
   const [openedBeside] = useState(reading);
@@ -45,7 +47,7 @@ export function usePlaceInList({ list, path, rows, top, reading, openRow }: List
   useEffect(() => () => keepPlace(path, rows - latest.current), [path, rows]);
 
   useStaysOnTop(list, top, reading);
-  useShowsOpenRow(list, openRow, openedBeside && kept === null);
+  useShowsOpenRow(list, article, openRow, openedBeside && kept === null);
   useBackToTop(list, reading);
 }
 
@@ -61,14 +63,25 @@ function useStaysOnTop(list: ListPlace['list'], top: number, reading: boolean): 
   }, [reading]);
 }
 
-/** The open article's row stays in sight; at first in the middle of a list that came with the article. */
-function useShowsOpenRow(list: ListPlace['list'], openRow: number | null, centre: boolean): void {
+/**
+ * The row of an article is in sight when it opens, in the middle of a list that
+ * came with the article. Where a new edition moves that row, the list stays.
+ */
+function useShowsOpenRow(
+  list: ListPlace['list'],
+  article: Address | null,
+  openRow: number | null,
+  centre: boolean,
+): void {
   const first = useRef(centre);
+  const shown = useRef<Address | null>(null);
   useEffect(() => {
-    if (openRow === null) return;
+    if (article === null) shown.current = null;
+    if (openRow === null || article === shown.current) return;
+    shown.current = article;
     list.scrollToIndex(openRow, { align: first.current ? 'center' : 'auto' });
     first.current = false;
-  }, [list, openRow]);
+  }, [list, article, openRow]);
 }
 
 /** A link to the list that is already on show leads to its top. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 function report(edition: string, days: DayCount[], problems: Problem[] = []): Report {
-  const { manifest, timeline } = pressed.edition;
+  const { manifest, first } = pressed.edition;
   return {
     ...pressed,
     articles: days.reduce((sum, [, count]) => sum + count, 0),
@@ -26,7 +26,7 @@ function report(edition: string, days: DayCount[], problems: Problem[] = []): Re
     edition: {
       ...pressed.edition,
       manifest: { ...manifest, edition },
-      timeline: { ...timeline, days },
+      first: { ...first, timeline: { ...first.timeline, days } },
     },
   };
 }

@@ -11,9 +11,8 @@ const hash = fc.string({
   minLength: 16,
   maxLength: 16,
 });
-const stamp = fc.option(
-  fc.tuple(fc.nat(), fc.double({ min: -1, noNaN: true }), fc.double({ min: -1, noNaN: true })),
-);
+const time = fc.integer().map((quarters) => quarters / 4);
+const stamp = fc.option(fc.tuple(fc.nat(), time, time));
 const list = fc.array(text, { maxLength: 3 });
 const kept = fc.record({ hash, size: fc.nat() });
 const problem = fc.record({ file: text, id: text, what: text, mend: text });
