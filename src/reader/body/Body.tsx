@@ -4,6 +4,7 @@ import { base } from '../data/base.ts';
 import { differenceOf } from './difference.ts';
 import { keepInSight } from './keepInSight.ts';
 import { sanitize } from './sanitize.ts';
+import '../styles/body.css';
 import '../styles/code.css';
 
 interface BodyProps {
