@@ -1,7 +1,7 @@
 import { dayOf } from '../../manifest/days.ts';
 import { packPath, shelfPath } from '../../manifest/paths.ts';
 import { KEY_BITS, packKey, sideOf } from '../../manifest/shelves.ts';
-import type { PackTree, Shelf, ShelfRef } from '../../manifest/types.ts';
+import type { Day, PackTree, Shelf, ShelfRef } from '../../manifest/types.ts';
 import type { DataFile, Part } from '../edition.ts';
 import type { KeptArticle } from '../kept.ts';
 import { composedFile, dataFile } from './dataFile.ts';
@@ -16,10 +16,19 @@ const YEAR = 4;
 const MONTH = 7;
 const DAY = 10;
 
+/** An article to be packed. */
+interface Item {
+  article: KeptArticle;
+  day: Day;
+  /** Of its address. */
+  key: number;
+  /** Bytes of its body and address, with the signs between. */
+  bytes: number;
+}
+
 /** Articles that may share a pack: all of a year, month, day or of one side of its keys. */
 interface Group {
-  articles: KeptArticle[];
-  /** Of all bodies, with the signs between address and body. */
+  items: Item[];
   bytes: number;
 }
 
@@ -31,7 +40,7 @@ interface Group {
  */
 export function* packFiles(articles: readonly KeptArticle[]): Generator<DataFile, ShelfRef[]> {
   const shelves: ShelfRef[] = [];
-  for (const [year, group] of newestDaysFirst(articles, YEAR)) {
+  for (const [year, group] of newestDaysFirst(articles.map(weighed), YEAR)) {
     const packs = yield* packsOf(year, group);
     const fits = packs.reduce((sum, [, tree]) => sum + countPacks(tree), 0) <= SHELF_PACKS;
     for (const [prefix, shelf] of fits ? [[year, packs] as const] : byMonth(packs)) {
@@ -50,7 +59,7 @@ function* packsOf(prefix: string, group: Group): Generator<DataFile, Shelf> {
     return [[prefix, tree]];
   }
   const rows: Shelf = [];
-  const parts = newestDaysFirst(group.articles, prefix.length === YEAR ? MONTH : DAY);
+  const parts = newestDaysFirst(group.items, prefix.length === YEAR ? MONTH : DAY);
   for (const [part, members] of parts) rows.push(...(yield* packsOf(part, members)));
   return rows;
 }
@@ -58,48 +67,49 @@ function* packsOf(prefix: string, group: Group): Generator<DataFile, Shelf> {
 /** Yields the packs of articles that are told apart by the bits of their keys from `bit` down. */
 function* treeOf(group: Group, bit: number): Generator<DataFile, PackTree> {
   if (isOnePack(group) || bit < 0) {
-    const { hash, file } = composedFile(packParts(group.articles), packPath);
+    const { hash, file } = composedFile(packParts(group.items), packPath);
     yield file;
     return hash;
   }
   const sides = [emptyGroup(), emptyGroup()] as const;
-  for (const article of group.articles) {
-    add(sides[sideOf(packKey(article.entry.url), bit)], article);
-  }
+  for (const item of group.items) add(sides[sideOf(item.key, bit)], item);
   const [zero, one] = sides;
   return [
-    zero.articles.length === 0 ? null : yield* treeOf(zero, bit - 1),
-    one.articles.length === 0 ? null : yield* treeOf(one, bit - 1),
+    zero.items.length === 0 ? null : yield* treeOf(zero, bit - 1),
+    one.items.length === 0 ? null : yield* treeOf(one, bit - 1),
   ];
 }
 
-function isOnePack({ articles, bytes }: Group): boolean {
-  return bytes <= PACK_BYTES || articles.length === 1;
+function isOnePack({ items, bytes }: Group): boolean {
+  return bytes <= PACK_BYTES || items.length === 1;
+}
+
+function weighed(article: KeptArticle): Item {
+  const { url, time } = article.entry;
+  const bytes = article.body.size + Buffer.byteLength(url) + 4;
+  return { article, day: dayOf(time), key: packKey(url), bytes };
 }
 
 /** Groups of articles by the first characters of their day, newest first. */
-function newestDaysFirst(
-  articles: readonly KeptArticle[],
-  length: number,
-): [prefix: string, group: Group][] {
+function newestDaysFirst(items: readonly Item[], length: number): [prefix: string, group: Group][] {
   const groups = new Map<string, Group>();
-  for (const article of articles) {
-    const prefix = dayOf(article.entry.time).slice(0, length);
+  for (const item of items) {
+    const prefix = item.day.slice(0, length);
     const group = groups.get(prefix) ?? emptyGroup();
     groups.set(prefix, group);
-    add(group, article);
+    add(group, item);
   }
   // The paper's order is by instant; where publishers' offsets differ, days do not follow it.
   return [...groups].sort(([a], [b]) => (a < b ? 1 : -1));
 }
 
 function emptyGroup(): Group {
-  return { articles: [], bytes: 0 };
+  return { items: [], bytes: 0 };
 }
 
-function add(group: Group, article: KeptArticle): void {
-  group.articles.push(article);
-  group.bytes += article.body.size + Buffer.byteLength(article.entry.url) + 4;
+function add(group: Group, item: Item): void {
+  group.items.push(item);
+  group.bytes += item.bytes;
 }
 
 function byMonth(packs: Shelf): Map<string, Shelf> {
@@ -119,8 +129,8 @@ function countPacks(tree: PackTree | null): number {
 }
 
 /** `{"/a.html":"<p>…</p>",…}`, put together from bodies that are JSON already. */
-function packParts(articles: readonly KeptArticle[]): Part[] {
-  const bodies = articles.flatMap(({ entry, body }, i): Part[] => [
+function packParts(items: readonly Item[]): Part[] {
+  const bodies = items.flatMap(({ article: { entry, body } }, i): Part[] => [
     `${i === 0 ? '{' : ','}${JSON.stringify(entry.url)}:`,
     body,
   ]);
