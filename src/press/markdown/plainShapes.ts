@@ -61,40 +61,46 @@ function withoutLineEnds(text: string): string {
 }
 
 /** What most lines are made of: it leaves nothing open. */
-const PARAGRAPH = /<p>[^<>&]*<\/p>/y;
+const CLOSED_PIECE = /<p>[^<>&]*<\/p>|<!--[^<>-]*-->/y;
+const COMMENTS = /<!--[^<>-]*-->/g;
 
 /** Text, and the tag, end tag or entity behind it, where all of them are plain. */
 const PIECE =
-  /([^<>&]*)(?:<([a-z][a-z\d]*)(?: [a-z-]+="[^"]*")*>|<\/([a-z][a-z\d]*)>|<(?:br|hr|img)(?: [a-z-]+="[^"]*")* ?\/?>|&(?:[a-z]+|#\d+);)/y;
+  /([^<>&]*)(?:<([a-z][a-z\d]*)(?: [a-z-]+="[^"<]*")*>|<\/([a-z][a-z\d]*)>|<(?:br|hr|img)(?: [a-z-]+="[^"<]*")* ?\/?>|&(?:[a-z]+|#\d+);)/y;
 
 /** Elements that a line may be made of; what has a rule of its own is seen to elsewhere. */
 const LINE_ELEMENTS = new Set(['p', 'center', 'table', 'div']);
 const OTHER_RULES =
   /^(?:script|style|br|hr|img|input|col|wbr|area|base|embed|link|meta|param|source|track)$/;
 
-/** A line whose elements are all plain, or else as the rule for HTML has it. */
+/**
+ * A line whose elements are all plain, without its comments, or else as the rule
+ * for HTML has it; a comment at the end takes the line end along.
+ */
 function renderHtml(line: string): string | null {
-  return isBalanced(line) ? `${line}\n` : readHtml(line);
+  return isBalanced(line) && !line.endsWith('-->')
+    ? `${line.replace(COMMENTS, '')}\n`
+    : readHtml(line);
 }
 
 function isBalanced(line: string): boolean {
   const open: string[] = [];
-  for (let end = endOfParagraphs(line, 0); end < line.length; ) {
+  for (let end = endOfClosed(line, 0); end < line.length; ) {
     PIECE.lastIndex = end;
     const [all, text, start, stop] = PIECE.exec(line) ?? [];
     const isBetween = open.length === 0 && (text !== '' || !LINE_ELEMENTS.has(start ?? ''));
     if (all === undefined || isBetween || OTHER_RULES.test(start ?? '')) return false;
     if (start !== undefined) open.push(start);
     if (stop !== undefined && open.pop() !== stop) return false;
-    end = endOfParagraphs(line, PIECE.lastIndex);
+    end = endOfClosed(line, PIECE.lastIndex);
   }
   return open.length === 0;
 }
 
-/** Where the paragraphs of mere words end that begin at a place. */
-function endOfParagraphs(line: string, at: number): number {
+/** Where paragraphs of mere words and comments end that begin at a place. */
+function endOfClosed(line: string, at: number): number {
   let end = at;
-  for (PARAGRAPH.lastIndex = at; PARAGRAPH.test(line); ) end = PARAGRAPH.lastIndex;
+  for (CLOSED_PIECE.lastIndex = at; CLOSED_PIECE.test(line); ) end = CLOSED_PIECE.lastIndex;
   return end;
 }
 

@@ -10,7 +10,16 @@ const block = fc.oneof(
   soup,
   fc
     .tuple(
-      fc.constantFrom('', '> ', '>', '<p>', '<!-- -->', '<center>', '<table '),
+      fc.constantFrom(
+        '',
+        '> ',
+        '>',
+        '<p>',
+        '<!-- -->',
+        '<center>',
+        '<table ',
+        '<p><!-- a -->甲</p>',
+      ),
       fc.string({ unit: 'binary', maxLength: 12 }),
     )
     .map((pair) => pair.join('')),
@@ -21,6 +30,9 @@ const block = fc.oneof(
     '<http://a.example/1,2.html>',
     '[返回](../)',
     '[甲](//a.example/b/)｜[乙](/)',
+    '<!-- 甲 --><p>乙</p><!--丙--><p title="<!-- 丁 -->">戊</p>',
+    '<p>甲</p><!-- 乙 --><center><!-- 丙 --><img src="a?b=1&c=2" /></center>',
+    '<p>甲</p><!-- 乙 -->',
     '示例早报。',
     '> 1. 甲',
     '> 摘要 abc。',
