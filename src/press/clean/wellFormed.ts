@@ -35,7 +35,6 @@ const BLOCKS = new Set([...TEXT_BLOCKS, 'blockquote', 'center', 'div', 'li', 'ol
 /** Elements that end one of their own. */
 const NEVER_NESTED = new Set(['a', 'li']);
 
-const ATTRIBUTE = / +([a-z][a-z-]*)="([^"]*)"/y;
 const TAG_END = / *\/?>/y;
 const COMMENT = /<!--(?!-?>)/y;
 
@@ -102,13 +101,22 @@ function isNameUnit(unit: number): boolean {
 
 /** Reads attributes as far as they go, and says where they end. */
 function readAttributes(html: string, at: number, attribs: Record<string, string>): number {
-  let end = at;
-  for (let found = match(ATTRIBUTE, html, end); found; found = match(ATTRIBUTE, html, end)) {
-    const [all, key = '', value = ''] = found;
-    if (!Object.hasOwn(attribs, key)) attribs[key] = decodeAttribute(value);
-    end += all.length;
+  for (let end = at; ; ) {
+    let start = end;
+    while (html.charCodeAt(start) === BLANK) start++;
+    let stop = start;
+    while (isAttributeUnit(html.charCodeAt(stop))) stop++;
+    const close = html.startsWith('="', stop) ? html.indexOf('"', stop + 2) : -1;
+    if (start === end || start === stop || close < 0) return end;
+    const key = html.slice(start, stop);
+    if (!Object.hasOwn(attribs, key)) attribs[key] = decodeAttribute(html.slice(stop + 2, close));
+    end = close + 1;
   }
-  return end;
+}
+
+/** Whether a letter or hyphen may stand in the name of an attribute. */
+function isAttributeUnit(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || unit === 0x2d;
 }
 
 /** Behind `>`, ` >` or `/>`; -1 where the tag does not end. */
