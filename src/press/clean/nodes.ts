@@ -71,7 +71,9 @@ export function textOf(node: ChildNode): string {
 
 /** Whether an element has a class, which is one word. */
 export function hasClass(element: Element, name: string): boolean {
-  return element.attribs.class?.split(/\s+/).includes(name) ?? false;
+  const { class: classes } = element.attribs;
+  // Most classes are others, and need not be taken apart.
+  return classes?.includes(name) === true && classes.split(/\s+/).includes(name);
 }
 
 /** Gives an element a class, once. */
