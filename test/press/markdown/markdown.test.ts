@@ -71,6 +71,13 @@ describe('the short way for plain shapes', () => {
   });
 });
 
+describe('a body with a long gap', () => {
+  it('is read in time linear to it', () => {
+    const html = renderMarkdown(`<p>甲</p>${'\n'.repeat(500_000)}乙`, 'kramdown');
+    expect(html.replace(/\n+/g, '')).toBe('<p>甲</p><p>乙</p>');
+  });
+});
+
 describe('Markdown as this archive writes it', () => {
   it('leaves the asterisk of a share in special treatment alone', () => {
     expect(renderMarkdown('*ST甲和*ST乙，**粗**，S*ST丙', 'kramdown')).toBe(
