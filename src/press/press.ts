@@ -13,6 +13,7 @@ import { Store } from './store.ts';
 import { OutFolder } from './write/outFolder.ts';
 import type { Shell } from './write/shell.ts';
 import { writeEdition } from './write/writeEdition.ts';
+import { systemReason, writeError } from './writeError.ts';
 
 /** How many posts are read, of how many. */
 export interface Progress {
@@ -41,10 +42,10 @@ export async function press(project: Project, options: PressOptions): Promise<Re
     const isThere = await isFile(join(project.out, MANIFEST_PATH));
     return await pressOnce(project, options, isThere);
   } catch (error) {
-    if (!(error instanceof StalePosts)) throw error;
-    // Who saves a post while it is pressed means the new text: all is read anew.
-    return await pressOnce(project, options, false);
+    if (!(error instanceof StalePosts)) throw writeError(error, project.out);
   }
+  // Who saves a post while it is pressed means the new text: all is read anew.
+  return await pressOnce(project, options, false);
 }
 
 async function pressOnce(
@@ -70,14 +71,14 @@ async function pressOnce(
     const { edition, tally } = await writeEdition(project, unwritten, now);
     const problems = [...found.problems, ...read.problems, ...edition.problems].sort(byPlace);
     await writeProblems(project.root, problems);
-    await posts.save();
+    const unsaved = await save(posts);
     return {
       posts: total,
       articles: edition.manifest.count,
       superseded: edition.superseded,
       left: read.left,
       ignored: found.ignored,
-      notes: found.notes,
+      notes: [...found.notes, ...unsaved],
       problems,
       files: tally,
       milliseconds: performance.now() - started,
@@ -85,6 +86,18 @@ async function pressOnce(
     };
   } finally {
     store.close();
+  }
+}
+
+/** The paper is whole without it. */
+async function save(posts: PostRecords): Promise<string[]> {
+  try {
+    await posts.save();
+    return [];
+  } catch (error) {
+    const reason = systemReason(error);
+    if (reason === null) throw error;
+    return [`what was read could not be kept (${reason.message}); the next press reads all again`];
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Hash } from '../../manifest/types.ts';
@@ -65,10 +65,11 @@ export function writeCache(path: string, cache: Cache): void {
       writeWhole(file, bytes);
     }
     writeWhole(file, Buffer.from(hash.digest('hex')));
+    renameSync(part, path);
   } finally {
     closeSync(file);
+    rmSync(part, { force: true });
   }
-  renameSync(part, path);
 }
 
 function* linesOf({ key, now, records }: Cache): Generator<Head | Run> {

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { statOrNull } from '../files.ts';
+import { partOf } from './parts.ts';
 
 /** What was done to files. */
 export interface Tally {
@@ -72,7 +73,7 @@ export class OutFolder {
     }
     const target = join(this.root, path);
     await this.makeFolder(dirname(target));
-    const part = `${target}.part`;
+    const part = partOf(target);
     await write(part);
     await rename(part, target);
     this.tally.written++;

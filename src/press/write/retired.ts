@@ -4,6 +4,7 @@ import { HASHED_FOLDERS } from '../../manifest/paths.ts';
 import { byText } from '../byText.ts';
 import { isMissing } from '../files.ts';
 import type { OutFolder } from './outFolder.ts';
+import { isLeftBehind } from './parts.ts';
 
 /** Since when files are in no edition: `{ "data/pages/….json": "2024-05-03T08:00:00.000Z" }`. */
 const RETIRED_PATH = 'data/retired.json';
@@ -23,13 +24,15 @@ const GRACE_MS = 7 * 86_400_000;
 
 /**
  * Keeps files that no edition names any more for a grace period, then removes
- * them. Call it when the current edition is complete. The record changes only
+ * them, and at once what a press left half-written that was killed. Call it when the current edition is complete. The record changes only
  * when a file comes or goes, so that pressing again rewrites nothing.
  */
 export async function retire(out: OutFolder, now: Date): Promise<void> {
   const before = await readRecord(join(out.root, RETIRED_PATH));
   const after = new Map<string, string>();
-  for (const path of await unusedFiles(out)) {
+  const paths = await pathsIn(out.root);
+  for (const path of paths.filter(isLeftBehind)) await rm(join(out.root, path), { force: true });
+  for (const path of unused(paths, out)) {
     const since = before.get(path) ?? now.toISOString();
     if (now.getTime() - Date.parse(since) > GRACE_MS) await rm(join(out.root, path));
     else after.set(path, since);
@@ -42,10 +45,15 @@ export async function retire(out: OutFolder, now: Date): Promise<void> {
   await out.writeMutable(RETIRED_PATH, Buffer.from(json));
 }
 
-async function unusedFiles(out: OutFolder): Promise<string[]> {
-  const paths = (await Promise.all(SWEPT.map((folder) => filesUnder(out.root, folder)))).flat();
+function unused(paths: readonly string[], { current }: OutFolder): string[] {
   const isOurs = (path: string) => OURS.some((pattern) => pattern.test(path));
-  return paths.filter((path) => isOurs(path) && !out.current.has(path)).sort(byText);
+  return paths.filter((path) => isOurs(path) && !current.has(path)).sort(byText);
+}
+
+/** Files of the swept folders and those beside them. */
+async function pathsIn(root: string): Promise<string[]> {
+  const swept = await Promise.all(SWEPT.map((folder) => filesUnder(root, folder)));
+  return [...(await readdir(root)), ...swept.flat()];
 }
 
 async function filesUnder(root: string, folder: string): Promise<string[]> {

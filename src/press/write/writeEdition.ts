@@ -28,7 +28,9 @@ export interface Written {
 
 /**
  * Writes an edition so that it appears at once: what is named by hash first,
- * the page and the manifest, which name it, last. What is there already is not touched.
+ * the manifest and the page, which name it, last. A page that is older than the
+ * manifest is what readers have in their caches, too: they are offered the new
+ * edition. What is there already is not touched.
  */
 export async function writeEdition(
   settings: Settings,
@@ -38,14 +40,14 @@ export async function writeEdition(
   const out = new OutFolder(settings.out);
   const edition = await writeDataFiles(files, texts, out);
   await copyAttachments(attachments, out);
+  if (shell) await writeShell(shell, out);
+  await out.writeMutable(MANIFEST_PATH, Buffer.from(JSON.stringify(edition.manifest)));
   if (shell) {
-    await writeShell(shell, out);
     const page = Buffer.from(firstPage(shell.html, settings, edition));
     await out.writeMutable('index.html', page);
     // Static hosts serve this one for addresses without a file: those of articles.
     await out.writeMutable('404.html', page);
   }
-  await out.writeMutable(MANIFEST_PATH, Buffer.from(JSON.stringify(edition.manifest)));
   await retire(out, now);
   return { edition, tally: out.tally };
 }

@@ -53,3 +53,16 @@ test('a broken record only lengthens the time', async () => {
     'data/packs/a.json': after(0).toISOString(),
   });
 });
+
+test('what a killed press left half-written goes at once, and what another one writes stays', async () => {
+  const none = 2 ** 22 + 1;
+  const parts = (pid: number) => [
+    `assets/a-B2To4unn.js.${pid}.part`,
+    `data/packs/a.json.${pid}.part`,
+    `index.html.${pid}.part`,
+  ];
+  const others = ['data/my.part', 'index.html'];
+  const { names, press } = await makeOut([...parts(none), ...parts(process.ppid), ...others]);
+  await press([], after(0));
+  expect(await names()).toEqual([...parts(process.ppid), ...others].sort());
+});

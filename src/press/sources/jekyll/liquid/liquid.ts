@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { LiquidError } from 'liquidjs';
+import { AssertionError, LiquidError } from 'liquidjs';
 import { type Fault, quote } from '../../../problems.ts';
 import type { FillLiquid, Head } from '../readPost.ts';
 import { isTruthy } from '../scalars.ts';
@@ -52,8 +52,12 @@ function makeFiller(site: LiquidSite): FillLiquid {
         return String(engine.renderSync(templates, context));
       });
     } catch (error) {
-      if (!(error instanceof LiquidError)) throw error;
-      faults.push(faultOf(error, line, site.config.source));
+      if (error instanceof LiquidError) faults.push(faultOf(error, line, site.config.source));
+      else if (error instanceof AssertionError) {
+        // A limit that is looked at outside of any tag. On a machine with less to do it may hold.
+        site.uses.all();
+        faults.push({ line, ...notFilledIn(error.message) });
+      } else throw error;
       return text;
     }
   };
@@ -72,9 +76,12 @@ function faultOf(error: LiquidError, line: number, source: string): Fault {
   const { file } = error.token;
   const place = file ? `in ${relative(source, file)}: ` : '';
   const reason = place + error.message.replace(/\s+/g, ' ').replace(/, (?:file|line):.*$/, '');
+  return { ...lineOf(error.token, line), ...notFilledIn(reason) };
+}
+
+function notFilledIn(reason: string): Omit<Fault, 'line'> {
   return {
     id: 'liquid',
-    ...lineOf(error.token, line),
     what: `the Liquid cannot be filled in (${reason}); the text is shown as written`,
     mend: 'mend the tag, or wrap text that is no Liquid in {% raw %} and {% endraw %}',
   };
