@@ -68,7 +68,7 @@ async function pressOnce(
       attachments: read.articles.flatMap((article) => article.attachments),
       shell,
     };
-    const { edition, tally } = await writeEdition(project, unwritten, now);
+    const { edition, tally, files } = await writeEdition(project, unwritten, now);
     const problems = [...found.problems, ...read.problems, ...edition.problems].sort(byPlace);
     await writeProblems(project.root, problems);
     const unsaved = await save(posts);
@@ -80,7 +80,7 @@ async function pressOnce(
       ignored: found.ignored,
       notes: [...found.notes, ...unsaved],
       problems,
-      files: tally,
+      files: { ...tally, sizes: files },
       milliseconds: performance.now() - started,
       edition,
     };

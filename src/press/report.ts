@@ -1,6 +1,7 @@
 import type { LeftOut } from './draft.ts';
 import type { Edition } from './edition.ts';
 import { formatProblem, type Problem } from './problems.ts';
+import type { GzipSize } from './write/gzipSize.ts';
 import type { Tally } from './write/outFolder.ts';
 
 /** What a press did. Every post is accounted for: posts = articles + superseded + all that was left. */
@@ -15,7 +16,8 @@ export interface Report {
   problems: Problem[];
   /** What the publisher may like to know, and need not mend. */
   notes: string[];
-  files: Tally;
+  /** What was done to files, and the bytes of each by its path in the out folder. */
+  files: Tally & { sizes: ReadonlyMap<string, number> };
   milliseconds: number;
   /** What the paper now is, for a page that is served from memory. */
   edition: Edition;
@@ -33,9 +35,12 @@ const REASONS: readonly [LeftOut, string][] = [
   ['unreadable', 'unreadable'],
 ];
 
-/** What is printed after a press: the first problems, then the sums. No line break at the end. */
-export function formatReport(report: Report): string {
-  return [...problemLines(report.problems), ...report.notes, ...sums(report)].join('\n');
+/**
+ * What is printed after a press: the first problems, then the sums. No line break
+ * at the end. `gzip`, if known, is how much hosts send.
+ */
+export function formatReport(report: Report, gzip?: GzipSize): string {
+  return [...problemLines(report.problems), ...report.notes, ...sums(report, gzip)].join('\n');
 }
 
 /** The first problems, a line each, and how many more there are. */
@@ -45,7 +50,10 @@ export function problemLines(problems: readonly Problem[]): string[] {
   return more > 0 ? [...lines, `and ${number(more)} more in ${PROBLEMS_PATH}`] : lines;
 }
 
-function sums({ posts, articles, superseded, left, ...rest }: Omit<Report, 'notes'>): string[] {
+function sums(
+  { posts, articles, superseded, left, ...rest }: Omit<Report, 'notes'>,
+  gzip: GzipSize | undefined,
+): string[] {
   const apart = REASONS.flatMap(([reason, words]) =>
     left[reason] > 0 ? [`${number(left[reason])} ${words}`] : [],
   );
@@ -54,7 +62,8 @@ function sums({ posts, articles, superseded, left, ...rest }: Omit<Report, 'note
   return [
     `${many(posts, 'post')}: ${[many(articles, 'article'), ...apart].join(', ')}`,
     ...(ignored > 0 ? [`${many(ignored, 'other file')} among them passed over`] : []),
-    `${many(files.written + files.kept, 'file')}, ${number(files.written)} of them written, ${size(files.bytes)}`,
+    `${many(files.written + files.kept, 'file')}, ${number(files.written)} of them written`,
+    `${size(files.bytes)}${gzip ? `, ${gzipped(gzip)}` : ''}`,
     problems.length === 0 ? 'no problems' : many(problems.length, 'problem'),
     `${(milliseconds / 1000).toFixed(1)} s`,
   ];
@@ -68,6 +77,10 @@ export function many(count: number, thing: string): string {
 /** A count for people: `1,240`. */
 export function number(count: number): string {
   return count.toLocaleString('en');
+}
+
+function gzipped({ bytes, isAbout }: GzipSize): string {
+  return `${isAbout ? 'about ' : ''}${size(bytes)} as hosts send it (gzip)`;
 }
 
 function size(bytes: number): string {

@@ -3,6 +3,7 @@ import { FORMAT } from '../../src/manifest/types.ts';
 import type { Problem } from '../../src/press/problems.ts';
 import { formatReport, type Report } from '../../src/press/report.ts';
 
+const GZIP = { bytes: 1_200_000, isAbout: true };
 const problem = (i: number): Problem => ({ file: `${i}.md`, id: 'x', what: 'wrong', mend: 'mend' });
 
 function report(problems: Problem[]): Report {
@@ -14,7 +15,7 @@ function report(problems: Problem[]): Report {
     notes: [],
     ignored: 4,
     problems,
-    files: { written: 5, kept: 35, bytes: 3_500_000 },
+    files: { written: 5, kept: 35, bytes: 3_500_000, sizes: new Map() },
     milliseconds: 1_260,
     edition: {
       manifest: {
@@ -36,10 +37,11 @@ function report(problems: Problem[]): Report {
 }
 
 test('says what became of all posts', () => {
-  expect(formatReport(report([])).split('\n')).toEqual([
+  expect(formatReport(report([]), GZIP).split('\n')).toEqual([
     '1,240 posts: 1,234 articles, 3 superseded, 2 unpublished, 1 empty',
     '4 other files among them passed over',
-    '40 files, 5 of them written, 3.3 MB',
+    '40 files, 5 of them written',
+    '3.3 MB, about 1.1 MB as hosts send it (gzip)',
     'no problems',
     '1.3 s',
   ]);

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { statOrNull } from '../files.ts';
 import { partOf } from './parts.ts';
@@ -19,8 +19,8 @@ export interface Tally {
  */
 export class OutFolder {
   readonly tally: Tally = { written: 0, kept: 0, bytes: 0 };
-  /** Files of this edition. */
-  readonly current = new Set<string>();
+  /** Files of this edition, and their bytes. */
+  readonly current = new Map<string, number>();
   private readonly made = new Set<string>();
 
   constructor(readonly root: string) {}
@@ -32,7 +32,7 @@ export class OutFolder {
   holds(path: string, size: number): boolean {
     // The timeline of a category that holds everything is that of everything.
     if (this.current.has(path)) return true;
-    this.current.add(path);
+    this.current.set(path, size);
     // At once: a promise for each of thousands of files costs twenty times as much as the call.
     const there = statSync(join(this.root, path), { throwIfNoEntry: false });
     if (there?.size !== size) return false;
@@ -65,7 +65,7 @@ export class OutFolder {
     isSame: boolean,
     write: (part: string) => Promise<void>,
   ): Promise<void> {
-    this.current.add(path);
+    this.current.set(path, size);
     this.tally.bytes += size;
     if (isSame) {
       this.tally.kept++;
@@ -74,8 +74,14 @@ export class OutFolder {
     const target = join(this.root, path);
     await this.makeFolder(dirname(target));
     const part = partOf(target);
-    await write(part);
-    await rename(part, target);
+    try {
+      await write(part);
+      await rename(part, target);
+    } catch (error) {
+      // On a full disk it would take what is left.
+      await rm(part, { force: true });
+      throw error;
+    }
     this.tally.written++;
   }
 

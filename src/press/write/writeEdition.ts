@@ -24,6 +24,8 @@ export interface Unwritten {
 export interface Written {
   edition: Edition;
   tally: Tally;
+  /** Files of the edition by path, and their bytes. */
+  files: ReadonlyMap<string, number>;
 }
 
 /**
@@ -49,5 +51,5 @@ export async function writeEdition(
     await out.writeMutable('404.html', page);
   }
   await retire(out, now);
-  return { edition, tally: out.tally };
+  return { edition, tally: out.tally, files: out.current };
 }

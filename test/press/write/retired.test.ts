@@ -18,7 +18,7 @@ async function makeOut(paths: string[]) {
   const names = async () => [...(await filesOf(root)).keys()];
   const press = async (current: string[], when: Date) => {
     const out = new OutFolder(root);
-    for (const path of current) out.current.add(path);
+    for (const path of current) out.current.set(path, 1);
     await retire(out, when);
   };
   return { root, names, press };
