@@ -27,6 +27,8 @@ export interface Texts {
   has(text: KeptText): boolean;
   /** Throws RangeError for a text that it has not. */
   read(text: KeptText): Uint8Array;
+  /** Puts a text there that was found elsewhere. */
+  put(text: KeptText, bytes: Uint8Array): void;
   /** Sees to it that it has some texts more. */
   fetch(texts: readonly KeptText[]): Promise<void>;
 }

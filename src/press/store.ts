@@ -23,6 +23,12 @@ export class Store {
     rmSync(path);
   }
 
+  put(text: KeptText, bytes: Uint8Array): void {
+    this.places.set(text, this.end);
+    writeWhole(this.file, bytes, this.end);
+    this.end += bytes.length;
+  }
+
   /** Puts texts by: of each article first what lists show, then the body, without gaps. */
   add(articles: readonly KeptArticle[], texts: Uint8Array): void {
     let at = this.end;

@@ -19,6 +19,7 @@ const texts = new WeakMap<KeptText, Buffer>();
 export const TEXTS: Texts = {
   has: (text) => texts.has(text),
   read: (text) => texts.get(text) ?? Buffer.from(''),
+  put: (text, bytes) => texts.set(text, Buffer.from(bytes)),
   fetch: () => Promise.resolve(),
 };
 

@@ -85,12 +85,17 @@ export class PostRecords implements Texts {
     return this.store.has(text);
   }
 
+  put(text: KeptText, bytes: Uint8Array): void {
+    this.store.put(text, bytes);
+  }
+
   read(text: KeptText): Uint8Array {
     return this.store.read(text);
   }
 
   /** Reads posts again. Rejects with `StalePosts` when one is not any more what it was. */
   async fetch(texts: readonly KeptText[]): Promise<void> {
+    if (texts.length === 0) return;
     const asked = new Set(texts);
     const isWanted = ({ listed, body }: KeptArticle) => asked.has(listed) || asked.has(body);
     const wanted = this.records.flatMap((record, i) => {

@@ -6,6 +6,7 @@ import type { Hash, Page } from '../../manifest/types.ts';
 import type { DataFile, Edition, Layout, Part } from '../edition.ts';
 import { inParallel } from '../inParallel.ts';
 import type { KeptText, Texts } from '../kept.ts';
+import { supplyOldTexts } from './oldTexts.ts';
 import type { OutFolder } from './outFolder.ts';
 
 /**
@@ -24,7 +25,9 @@ export async function writeDataFiles(
     if (lackedBy(file, texts).length > 0) waiting.push(file);
     else await write(file);
   });
-  await texts.fetch(waiting.flatMap((file) => lackedBy(file, texts)));
+  const lacked = () => waiting.flatMap((file) => lackedBy(file, texts));
+  await supplyOldTexts(lacked(), texts, out);
+  await texts.fetch(lacked());
   await inParallel(waiting.values(), write);
   const { page } = layout.first;
   const first = { ...layout.first, page: page === null ? null : await readFirst(out, page) };

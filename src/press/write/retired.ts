@@ -21,28 +21,48 @@ const OURS = [
 
 /** Long enough for a reader who left the paper open over a week's end and some days. */
 const GRACE_MS = 7 * 86_400_000;
+/**
+ * A newswire that is pressed each five minutes leaves twenty thousand files a
+ * week, as many as a free host takes. An open reader whose files are gone takes
+ * the new edition.
+ */
+const MOST_RETIRED = 3_000;
+
+/** Since when a file is in no edition. ISO 8601. */
+type Since = readonly [path: string, time: string];
 
 /**
- * Keeps files that no edition names any more for a grace period, then removes
- * them, and at once what a press left half-written that was killed. Call it when the current edition is complete. The record changes only
- * when a file comes or goes, so that pressing again rewrites nothing.
+ * Keeps files that no edition names any more for a grace period, and no more of
+ * them than a host has room for, then removes them; at once what a killed press
+ * left half-written. Call it when the current edition is complete. The record
+ * changes only when a file comes or goes, so that pressing again rewrites nothing.
  */
 export async function retire(out: OutFolder, now: Date): Promise<void> {
-  const before = await readRecord(join(out.root, RETIRED_PATH));
-  const after = new Map<string, string>();
+  const before = await readRetired(out.root);
   const paths = await pathsIn(out.root);
-  for (const path of paths.filter(isLeftBehind)) await rm(join(out.root, path), { force: true });
-  for (const path of unused(paths, out)) {
-    const since = before.get(path) ?? now.toISOString();
-    if (now.getTime() - Date.parse(since) > GRACE_MS) await rm(join(out.root, path));
-    else after.set(path, since);
+  const time = now.toISOString();
+  const all = unused(paths, out).map((path): Since => [path, before.get(path) ?? time]);
+  const kept = new Map(inGrace(all, now));
+  const gone = all.map(([path]) => path).filter((path) => !kept.has(path));
+  for (const path of [...gone, ...paths.filter(isLeftBehind)]) {
+    await rm(join(out.root, path), { force: true });
   }
-  if (after.size === 0) {
+  if (kept.size === 0) {
     await rm(join(out.root, RETIRED_PATH), { force: true });
     return;
   }
-  const json = JSON.stringify(Object.fromEntries(after), null, 1);
-  await out.writeMutable(RETIRED_PATH, Buffer.from(json));
+  const record = Object.fromEntries(all.filter(([path]) => kept.has(path)));
+  await out.writeMutable(RETIRED_PATH, Buffer.from(JSON.stringify(record, null, 1)));
+}
+
+/** The files that are still kept: those of the edition before in any case, of others the latest. */
+function inGrace(files: readonly Since[], now: Date): Since[] {
+  const time = now.toISOString();
+  const fresh = files.filter(([, since]) => since === time);
+  const older = files
+    .filter(([, since]) => since !== time && now.getTime() - Date.parse(since) <= GRACE_MS)
+    .sort(([, a], [, b]) => byText(b, a));
+  return [...fresh, ...older.slice(0, Math.max(0, MOST_RETIRED - fresh.length))];
 }
 
 function unused(paths: readonly string[], { current }: OutFolder): string[] {
@@ -69,10 +89,13 @@ async function filesUnder(root: string, folder: string): Promise<string[]> {
   }
 }
 
-/** A record that is missing or broken costs only a longer grace. */
-async function readRecord(file: string): Promise<Map<string, string>> {
+/**
+ * Files that are in no edition any more, and since when (ISO 8601). A record that
+ * is missing or broken costs only a longer grace.
+ */
+export async function readRetired(root: string): Promise<Map<string, string>> {
   try {
-    const record: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const record: unknown = JSON.parse(await readFile(join(root, RETIRED_PATH), 'utf8'));
     return new Map(Object.entries(record ?? {}).filter(hasTime));
   } catch (error) {
     if (isMissing(error) || error instanceof SyntaxError) return new Map();

@@ -66,3 +66,14 @@ test('what a killed press left half-written goes at once, and what another one w
   await press([], after(0));
   expect(await names()).toEqual([...parts(process.ppid), ...others].sort());
 });
+
+test('of very many the latest are kept', async () => {
+  const paths = Array.from({ length: 3_002 }, (_, i) => `data/packs/${i}.json`);
+  const old = paths.slice(0, 2);
+  const { names, press } = await makeOut(paths);
+  await press(paths.slice(2), after(0));
+  await press([], after(1));
+  const left = await names();
+  expect(left.filter((path) => path.startsWith('data/packs/'))).toHaveLength(3_000);
+  for (const path of old) expect(left).not.toContain(path);
+});
