@@ -15,11 +15,8 @@ import type { Shell } from './write/shell.ts';
 import { writeEdition } from './write/writeEdition.ts';
 import { systemReason, writeError } from './writeError.ts';
 
-/** How many posts are read, of how many. */
-export interface Progress {
-  done: number;
-  total: number;
-}
+/** How many posts are read, of how many; then how many files are made. */
+export type Progress = { posts: number; total: number } | { files: number };
 
 /** What a press needs beside the settings. */
 export interface PressOptions {
@@ -60,13 +57,14 @@ async function pressOnce(
   try {
     const settings = { lang: project.lang, root: project.root, now: now.getTime() };
     const posts = new PostRecords(found.contents, settings, store);
-    const records = await posts.readAll(usesCache, (done) => onProgress?.({ done, total }));
+    const records = await posts.readAll(usesCache, (posts) => onProgress?.({ posts, total }));
     const read = tallyOf(records);
     const unwritten = {
       files: editionFiles(read.articles, project, read.names),
       texts: posts,
       attachments: read.articles.flatMap((article) => article.attachments),
       shell,
+      onFile: (files: number) => onProgress?.({ files }),
     };
     const { edition, tally, files } = await writeEdition(project, unwritten, now);
     const problems = [...found.problems, ...read.problems, ...edition.problems].sort(byPlace);

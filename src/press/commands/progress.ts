@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Progress } from '../press.ts';
 
 /** Work that is done sooner needs no progress. */
@@ -6,21 +7,27 @@ const PATIENCE_MS = 1_000;
 const EVERY_MS = 100;
 
 /** One line that is written over and over, in a terminal only. `clear` takes it away. */
-export function showProgress(stream: NodeJS.WriteStream): {
+export function showProgress(stream: Writable & { isTTY?: boolean }): {
   show: (progress: Progress) => void;
   clear: () => void;
 } {
   let next = performance.now() + PATIENCE_MS;
   let isShown = false;
   return {
-    show({ done, total }) {
+    show(progress) {
       if (!stream.isTTY || performance.now() < next) return;
       next = performance.now() + EVERY_MS;
       isShown = true;
-      stream.write(`\r${done.toLocaleString('en')} of ${total.toLocaleString('en')} posts read`);
+      stream.write(`\r\u001b[K${lineOf(progress)}`);
     },
     clear() {
       if (isShown) stream.write('\r\u001b[K');
     },
   };
+}
+
+function lineOf(progress: Progress): string {
+  if ('files' in progress) return `${progress.files.toLocaleString('en')} files made`;
+  const { posts, total } = progress;
+  return `${posts.toLocaleString('en')} of ${total.toLocaleString('en')} posts read`;
 }

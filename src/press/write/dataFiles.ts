@@ -12,16 +12,20 @@ import type { OutFolder } from './outFolder.ts';
 /**
  * Writes the files of an edition that are not there yet, each as soon as it is
  * made. Those whose texts have to be fetched first wait until all are known.
+ * `onFile` hears how many are there.
  */
 export async function writeDataFiles(
   files: Generator<DataFile, Layout>,
   texts: Texts,
   out: OutFolder,
+  onFile: (done: number) => void,
 ): Promise<Edition> {
   const waiting: DataFile[] = [];
   const write = (file: DataFile) => out.write(file.path, contentOf(file, texts));
   const layout = await inParallel(files, async (file) => {
-    if (out.holds(file.path, sizeOf(file))) return;
+    const isThere = out.holds(file.path, sizeOf(file));
+    onFile(out.current.size);
+    if (isThere) return;
     if (lackedBy(file, texts).length > 0) waiting.push(file);
     else await write(file);
   });

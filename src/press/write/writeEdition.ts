@@ -18,6 +18,8 @@ export interface Unwritten {
   attachments: Iterable<Attachment>;
   /** The built reader, or null to write data and attachments only. */
   shell: Shell | null;
+  /** Hears how many hashed files are there. */
+  onFile: (done: number) => void;
 }
 
 /** What came of writing: the edition, and what was written. */
@@ -36,11 +38,11 @@ export interface Written {
  */
 export async function writeEdition(
   settings: Settings,
-  { files, texts, attachments, shell }: Unwritten,
+  { files, texts, attachments, shell, onFile }: Unwritten,
   now: Date,
 ): Promise<Written> {
   const out = new OutFolder(settings.out);
-  const edition = await writeDataFiles(files, texts, out);
+  const edition = await writeDataFiles(files, texts, out, onFile);
   await copyAttachments(attachments, out);
   if (shell) await writeShell(shell, out);
   await out.writeMutable(MANIFEST_PATH, Buffer.from(JSON.stringify(edition.manifest)));
