@@ -10,7 +10,7 @@ export const FORMAT = 2;
 /** Publisher-zone calendar day, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
 
-/** Name of an immutable file: the first 16 hex digits of its content's SHA-256. */
+/** Name of an immutable file: the first 16 hex digits of a SHA-256 over what it holds. Other content, other name. */
 export type Hash = string;
 
 /** Address of an article inside the paper, base excluded, not percent-encoded: `/emnews/2022/02/09/x.html`. */
