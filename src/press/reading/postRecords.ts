@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Hash } from '../../manifest/types.ts';
 import { hashOf, hashOfData } from '../hash.ts';
 import type { KeptArticle, KeptText, Texts } from '../kept.ts';
+import { CODE_FOLDER } from '../places.ts';
 import type { PostFile, PostSettings, Source } from '../source.ts';
 import type { Store } from '../store.ts';
 import { type Cache, readCache, writeCache } from './cache.ts';
@@ -133,9 +134,11 @@ export class PostRecords implements Texts {
     this.store.share(done.article, article);
   }
 
+  /** From source and as built the press has another key: each keeps its own. */
   private get file(): string {
     const folders = this.found.map(({ source }) => source.folder);
-    return join(this.settings.root, `.kanbao/posts-${hashOfData(folders)}.cache`);
+    const name = hashOfData([CODE_FOLDER, ...folders]);
+    return join(this.settings.root, `.kanbao/posts-${name}.cache`);
   }
 
   /** The cache, unless a clock was set back: what is the future now was none then. */
