@@ -1,6 +1,7 @@
 import { Document, Element, isText, type ParentNode, Text } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { decodePath } from '../../manifest/addresses.ts';
+import { readPlainPost } from './plainPost.ts';
 import { type Hearer, readWellFormed } from './wellFormed.ts';
 
 /** Deepest nesting of a body; what comes after may recurse. */
@@ -98,6 +99,12 @@ export function parseForgiving(html: string): Parsed | Excess {
   const parser = new Parser(builder, { decodeEntities: html.includes('&') });
   parser.end(html);
   return resultOf(builder);
+}
+
+/** The tree of a plain post, which is Markdown; null for any other. */
+export function parsePlainPost(markdown: string): Parsed | null {
+  const builder = new Builder();
+  return readPlainPost(markdown, builder) && !builder.isDone ? builder : null;
 }
 
 function resultOf({ excess, root, targets }: Builder): Parsed | Excess {

@@ -6,7 +6,14 @@ import { captionPictures } from './captions.ts';
 import { nameHeadings } from './headings.ts';
 import { highlightCode } from './highlight.ts';
 import { joinLines, splitParagraphs, wrapLoose } from './paragraphs.ts';
-import { type Excess, MAX_DEPTH, MAX_ELEMENTS, parse } from './parse.ts';
+import {
+  type Excess,
+  MAX_DEPTH,
+  MAX_ELEMENTS,
+  type Parsed,
+  parse,
+  parsePlainPost,
+} from './parse.ts';
 import { paragraphsOf, plainParagraphs } from './plainText.ts';
 import type { PostFiles } from './postFiles.ts';
 import { refine } from './refine.ts';
@@ -51,21 +58,31 @@ export function readTree(
   faults: Fault[],
   files: PostFiles,
 ): Document {
-  const html = draft.markup === 'html' ? text : toHtml(text, DIALECTS[draft.markup]);
-  if (typeof html !== 'string') {
-    faults.push({ line: draft.bodyLine, ...html });
-    return paragraphsOf(text);
-  }
-  const parsed = parse(html);
-  if (typeof parsed === 'string') {
-    faults.push({ line: draft.bodyLine, ...EXCESSES[parsed] });
-    return plainParagraphs(html);
-  }
+  const plain = draft.markup === 'markdown' ? parsePlainPost(text) : null;
+  const parsed = plain ?? parseAny(text, draft, faults);
+  if (!('targets' in parsed)) return parsed;
   const { root, targets } = parsed;
   const post = { address: draft.url, targets, usedIds: new Set<string>(), files };
   refine(root, post);
   for (const step of STEPS) step(root, post);
   return root;
+}
+
+/** Parses any mark-up, or gives the plain paragraphs that stand for it. */
+function parseAny(
+  text: string,
+  { markup, bodyLine }: Pick<Draft, 'markup' | 'bodyLine'>,
+  faults: Fault[],
+): Parsed | Document {
+  const html = markup === 'html' ? text : toHtml(text, DIALECTS[markup]);
+  if (typeof html !== 'string') {
+    faults.push({ line: bodyLine, ...html });
+    return paragraphsOf(text);
+  }
+  const parsed = parse(html);
+  if (typeof parsed !== 'string') return parsed;
+  faults.push({ line: bodyLine, ...EXCESSES[parsed] });
+  return plainParagraphs(html);
 }
 
 /** A parser that fails on a post has a fault of its own, and the post is shown all the same. */

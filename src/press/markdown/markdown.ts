@@ -1,7 +1,6 @@
 import type { MarkdownIt as Markdown } from 'markdown-it';
 import { makeCommonmark } from './commonmark.ts';
 import { makeKramdown } from './kramdown/kramdown.ts';
-import { renderPlainShapes } from './plainShapes.ts';
 
 /** How Markdown is read: as Jekyll's kramdown does, or by CommonMark as Hugo and Hexo do. */
 export type MarkdownDialect = 'kramdown' | 'commonmark';
@@ -13,11 +12,5 @@ const DIALECTS: Readonly<Record<MarkdownDialect, Markdown>> = {
 
 /** Markdown as HTML; raw HTML stays. Throws what the parser throws. */
 export function renderMarkdown(text: string, dialect: MarkdownDialect): string {
-  const short = dialect === 'kramdown' ? renderPlainShapes(text) : null;
-  return short ?? parseMarkdown(text, dialect);
-}
-
-/** The same without the short way, for any text. */
-export function parseMarkdown(text: string, dialect: MarkdownDialect): string {
   return DIALECTS[dialect].render(text, {});
 }

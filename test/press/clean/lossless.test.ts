@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../../src/press/clean/clean.ts';
-import { parseMarkdown } from '../../../src/press/markdown/markdown.ts';
+import { renderMarkdown } from '../../../src/press/markdown/markdown.ts';
 import { bodyOf, parts } from './arbitraries.ts';
 import { draft, SETTINGS } from './drafts.ts';
 import { visibleText } from './visibleText.ts';
@@ -13,7 +13,7 @@ describe('cleaning never loses a sentence', () => {
   it('of a newswire post, but for the closing parts that go to fields', () => {
     fc.assert(
       fc.property(parts, (post) => {
-        const kept = visibleText(parseMarkdown(`${post.digest}${post.html}\n\n`, 'kramdown'));
+        const kept = visibleText(renderMarkdown(`${post.digest}${post.html}\n\n`, 'kramdown'));
         expect(visibleText(cleanBody(bodyOf(post), '202202090000000004'))).toBe(kept);
       }),
     );
@@ -23,7 +23,7 @@ describe('cleaning never loses a sentence', () => {
     fc.assert(
       fc.property(parts, (post) => {
         const body = bodyOf({ ...post, attribution: '', navigation: '' });
-        expect(visibleText(cleanBody(body))).toBe(visibleText(parseMarkdown(body, 'kramdown')));
+        expect(visibleText(cleanBody(body))).toBe(visibleText(renderMarkdown(body, 'kramdown')));
       }),
     );
   });
@@ -43,7 +43,7 @@ describe('what looks like a closing part', () => {
     ['an original with a user in it', '<http://user@a.example/>'],
   ])('stays: %s', (_, body) => {
     const { entry, body: html } = wire(body);
-    expect(visibleText(html)).toBe(visibleText(parseMarkdown(body, 'kramdown')));
+    expect(visibleText(html)).toBe(visibleText(renderMarkdown(body, 'kramdown')));
     expect(entry.source).toBeUndefined();
   });
 

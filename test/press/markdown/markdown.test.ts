@@ -1,82 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, renderMarkdown } from '../../../src/press/markdown/markdown.ts';
-import { renderPlainShapes } from '../../../src/press/markdown/plainShapes.ts';
-import { bodyOf, parts, soup } from '../clean/arbitraries.ts';
-
-/** Blocks that are nearly of the plain shapes. */
-const block = fc.oneof(
-  soup,
-  fc
-    .tuple(
-      fc.constantFrom(
-        '',
-        '> ',
-        '>',
-        '<p>',
-        '<!-- -->',
-        '<center>',
-        '<table ',
-        '<p><!-- a -->甲</p>',
-      ),
-      fc.string({ unit: 'binary', maxLength: 12 }),
-    )
-    .map((pair) => pair.join('')),
-  fc
-    .tuple(fc.constantFrom('甲', '> 甲', 'a', '1'), fc.string({ maxLength: 12 }))
-    .map((pair) => pair.join('')),
-  fc.constantFrom(
-    '<http://a.example/1,2.html>',
-    '[返回](../)',
-    '[甲](//a.example/b/)｜[乙](/)',
-    '<!-- 甲 --><p>乙</p><!--丙--><p title="<!-- 丁 -->">戊</p>',
-    '<p>甲</p><!-- 乙 --><center><!-- 丙 --><img src="a?b=1&c=2" /></center>',
-    '<p>甲</p><!-- 乙 -->',
-    '示例早报。',
-    '> 1. 甲',
-    '> 摘要 abc。',
-  ),
-);
-
-const bodies = fc.oneof(
-  parts.map(bodyOf),
-  fc.array(block, { maxLength: 5 }).map((all) => all.join('\n\n')),
-);
+import { renderMarkdown } from '../../../src/press/markdown/markdown.ts';
+import { soup } from '../clean/arbitraries.ts';
 
 function fixture(name: string): string {
   return readFileSync(new URL(`../../fixtures/markdown/${name}`, import.meta.url), 'utf8');
 }
-
-describe('the short way for plain shapes', () => {
-  it('says what Markdown says', () => {
-    fc.assert(
-      fc.property(bodies, (body) => {
-        const short = renderPlainShapes(body);
-        if (short !== null) expect(short.trimEnd()).toBe(parseMarkdown(body, 'kramdown').trimEnd());
-      }),
-      { numRuns: 5000 },
-    );
-  });
-
-  it.each([
-    ['示例早报。\n\n<http://a.example/1,2.html>\n\n[返回甲](../emnews/)'],
-    [
-      '> 摘要 3.1%。（示例证券报）\n\n<p>a</p><p>&amp;*b*</p>\n\n<http://a.example/x?infoCode=NW1>\n\n[返回甲](//a.example/b/)｜[返回乙](//a.example/)',
-    ],
-    ['\n<center>甲</center>\n'],
-    ['<!-- 甲 --><p>乙</p>'],
-  ])('is taken for %j', (body) => {
-    expect(renderPlainShapes(body)).not.toBeNull();
-  });
-});
-
-describe('a body with a long gap', () => {
-  it('is read in time linear to it', () => {
-    const html = renderMarkdown(`<p>甲</p>${'\n'.repeat(500_000)}乙`, 'kramdown');
-    expect(html.replace(/\n+/g, '')).toBe('<p>甲</p><p>乙</p>');
-  });
-});
 
 describe('Markdown as this archive writes it', () => {
   it('leaves the asterisk of a share in special treatment alone', () => {
@@ -145,7 +75,7 @@ describe('kramdown’s own, where only mark-up shows it', () => {
   it('never stops, nor takes much longer for mark-up that is twice as long', () => {
     fc.assert(
       fc.property(soup, (text) => {
-        expect(typeof parseMarkdown(text, 'kramdown')).toBe('string');
+        expect(typeof renderMarkdown(text, 'kramdown')).toBe('string');
       }),
       { numRuns: 2000 },
     );
@@ -171,7 +101,7 @@ const UNCLOSED = [
 describe('mark-up without end', () => {
   it.each(UNCLOSED)('%j takes time in proportion', (piece) => {
     const started = performance.now();
-    const html = parseMarkdown(`${piece.repeat(20_000)}\n\n甲`, 'kramdown');
+    const html = renderMarkdown(`${piece.repeat(20_000)}\n\n甲`, 'kramdown');
     expect(html).toContain('甲');
     // A quadratic way takes minutes.
     expect(performance.now() - started).toBeLessThan(5000);
