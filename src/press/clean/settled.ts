@@ -1,15 +1,17 @@
 import { type Element, isText } from 'domhandler';
-import { isBlankAt } from './nodes.ts';
+import { isBlank } from './nodes.ts';
 
 /**
- * Whether an element is a bare paragraph of words, as most of a newswire are: none
- * of the rules has anything to do there, nor in it.
- * For instance: <p>甲，乙。</p>
+ * Settles a bare paragraph of words, as most of a newswire are: all that the rules
+ * have to do there is to trim it. False for any other element, which stays as it is.
+ * Before: <p>　　甲，乙。</p>  After: <p>甲，乙。</p>
  */
-export function isSettled({ name, attribs, children }: Element): boolean {
+export function settle({ name, attribs, children }: Element): boolean {
   const [words] = children;
   if (name !== 'p' || children.length !== 1 || !words || !isText(words)) return false;
-  const { data } = words;
-  const isTrimmed = !isBlankAt(data, 0) && !isBlankAt(data, data.length - 1);
-  return isTrimmed && Object.keys(attribs).length === 0;
+  for (const _ in attribs) return false;
+  const shown = words.data.trim();
+  if (isBlank(shown)) return false;
+  words.data = shown;
+  return true;
 }

@@ -6,7 +6,7 @@ import { NO_FILES } from '../../../src/press/attachment.ts';
 import { setChildren, wrap } from '../../../src/press/clean/nodes.ts';
 import { PostFiles } from '../../../src/press/clean/postFiles.ts';
 import { RULES } from '../../../src/press/clean/refine.ts';
-import { isSettled } from '../../../src/press/clean/settled.ts';
+import { settle } from '../../../src/press/clean/settled.ts';
 import { draft } from './drafts.ts';
 
 function paragraph(text: string): Element {
@@ -33,33 +33,37 @@ const piece = fc.oneof(
   ),
 );
 
+function refined(text: string, isSettled: boolean): string {
+  const element = paragraph(text);
+  const post = {
+    address: draft().url,
+    targets: new Set<string>(),
+    usedIds: new Set<string>(),
+    files: new PostFiles(NO_FILES, draft()),
+  };
+  if (isSettled) expect(settle(element)).toBe(true);
+  for (const rule of [...RULES.before, ...RULES.after]) expect(rule(element, post)).toBe('keep');
+  return render(element);
+}
+
 describe('a bare paragraph of words', () => {
-  it('is left as it is by every rule', () => {
-    const post = {
-      address: draft().url,
-      targets: new Set<string>(),
-      usedIds: new Set<string>(),
-      files: new PostFiles(NO_FILES, draft()),
-    };
+  it('is what the rules make of it', () => {
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const text = pieces.join('');
-        fc.pre(isSettled(paragraph(text)));
-        for (const rule of [...RULES.before, ...RULES.after]) {
-          const element = paragraph(text);
-          const before = render(element);
-          expect(rule(element, post)).toBe('keep');
-          expect(render(element)).toBe(before);
-        }
+        const element = paragraph(text);
+        fc.pre(settle(element));
+        expect(render(element)).toBe(refined(text, false));
+        expect(render(element)).toBe(refined(text, true));
       }),
     );
   });
 
-  it.each(['甲，乙。', 'a b', '3.1%'])('is %j', (text) => {
-    expect(isSettled(paragraph(text))).toBe(true);
+  it.each(['甲，乙。', 'a b', '3.1%', ' 甲', '\u3000甲\u00a0', '\u200b甲'])('is %j', (text) => {
+    expect(settle(paragraph(text))).toBe(true);
   });
 
-  it.each(['', ' 甲', '甲 ', '\u3000甲', '甲\u00a0', '\n'])('is not %j', (text) => {
-    expect(isSettled(paragraph(text))).toBe(false);
+  it.each(['', ' ', '\u200b', '\n'])('is not %j', (text) => {
+    expect(settle(paragraph(text))).toBe(false);
   });
 });
