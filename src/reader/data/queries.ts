@@ -22,8 +22,11 @@ import type { TimelineFiles } from './pagesWithin.ts';
 
 // Every request of the reader, as a value; their keys stand nowhere else.
 
-/** Hashed files never change: they are fetched once. */
-const FOREVER = { staleTime: Number.POSITIVE_INFINITY };
+/**
+ * Hashed files never change: they are fetched once, and kept for two minutes
+ * out of sight, for a long list scrolls through hundreds.
+ */
+const FOREVER = { staleTime: Number.POSITIVE_INFINITY, gcTime: 120_000 };
 
 /** Of what is put together from requests that have been tried again already. */
 const COMPOSED = { ...FOREVER, retry: false };

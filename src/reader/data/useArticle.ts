@@ -10,11 +10,10 @@ export function useArticle(address: Address | null) {
   return useQuery(articleQuery(client, manifest, address));
 }
 
-/** Index of an entry in a timeline; null while it is not known, or not there. */
-export function useIndex(timeline: Hash, entry: Entry | null | undefined): number | null {
+/** Index of an entry in a timeline: `data` is null when it is not there. Asks for nothing without an entry. */
+export function useIndex(timeline: Hash, entry: Entry | null | undefined) {
   const client = useQueryClient();
-  const { data = null } = useQuery(indexQuery(client, timeline, entry ?? null));
-  return data;
+  return useQuery(indexQuery(client, timeline, entry ?? null));
 }
 
 /** The pack that holds the body of an entry in the edition on show: `data` is null when there is none. */

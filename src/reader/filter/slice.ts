@@ -21,11 +21,15 @@ export interface Slice {
   rows: number;
 }
 
-/** What stands in a row, and of which day: its header, or the entry with an index in the timeline. */
-export type Row = { day: Day; count: number } & (
-  | { kind: 'day' }
-  | { kind: 'entry'; index: number }
-);
+/** What stands in a row: an entry, or the header of a day. */
+export interface Row {
+  kind: 'day' | 'entry';
+  day: Day;
+  /** Entries of the day. */
+  count: number;
+  /** Index in the timeline of the entry; of a header, that of the first entry under it. */
+  index: number;
+}
 
 /** Cuts the days of a span out of a timeline. */
 export function sliceOf(timeline: Timeline, span: Span): Slice {
@@ -45,8 +49,9 @@ export function sliceOf(timeline: Timeline, span: Span): Slice {
 export function rowAt(slice: Slice, row: number): Row {
   const nth = firstWhere(slice.headers.length, (k) => (slice.headers[k] ?? 0) > row) - 1;
   const [day = '', count = 0] = slice.days[nth] ?? [];
-  if (slice.headers[nth] === row) return { kind: 'day', day, count };
-  return { kind: 'entry', index: slice.start + row - nth - 1, day, count };
+  if (slice.headers[nth] === row)
+    return { kind: 'day', day, count, index: slice.start + row - nth };
+  return { kind: 'entry', day, count, index: slice.start + row - nth - 1 };
 }
 
 /** The row of the entry with a timeline index. The inverse of `rowAt` for entries. */

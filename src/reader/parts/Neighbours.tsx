@@ -19,7 +19,7 @@ export function Neighbours({ entry, filter }: { entry: Entry; filter: Filter }) 
   const category = manifest.categories.find(({ slug }) => slug === filter.category);
   const hash = category?.timeline ?? manifest.timeline;
   const { data: timeline } = useQuery(timelineQuery(hash));
-  const index = useIndex(hash, entry);
+  const { data: index } = useIndex(hash, entry);
   const slice = timeline && sliceOf(timeline, spanOf(filter.range, today));
   const at = index ?? Number.NaN;
   const entries = useEntries(slice, [at - 1, at + 1]);

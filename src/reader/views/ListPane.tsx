@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Address, Category, Hash, Timeline } from '../../manifest/types.ts';
 import { useEdition, useRetry } from '../data/edition.tsx';
 import { timelineQuery } from '../data/queries.ts';
 import { useToday } from '../data/today.ts';
+import { useArticle, useIndex } from '../data/useArticle.ts';
 import { useTitle } from '../data/useTitle.ts';
 import { type Filter, spanOf } from '../filter/filter.ts';
 import { sliceOf } from '../filter/slice.ts';
@@ -58,6 +59,7 @@ function List({ filter, category, hash, timeline, article }: ListProps) {
     () => sliceOf(timeline, spanOf(filter.range, today)),
     [timeline, filter.range, today],
   );
+  const isPlaced = useIsPlaced(hash, article);
   const name = category?.label ?? words.everything;
   const dates = rangeText(words, filter.range, today);
   const isPage = article === null;
@@ -77,14 +79,16 @@ function List({ filter, category, hash, timeline, article }: ListProps) {
         <ListHeader name={name} count={slice.total} dates={dates} filter={filter} isPage={isPage}>
           {dateFilter}
         </ListHeader>
-        {slice.total === 0 ? (
+        {slice.total === 0 && (
           <EmptyList
             filter={filter}
             timeline={timeline}
             today={today}
             what={`${name} · ${dates}`}
           />
-        ) : (
+        )}
+        {slice.total > 0 && !isPlaced && <Waiting />}
+        {slice.total > 0 && isPlaced && (
           <EntryFeed hash={hash} slice={slice} filter={filter} article={article} today={today} />
         )}
       </section>
@@ -95,6 +99,16 @@ function List({ filter, category, hash, timeline, article }: ListProps) {
       )}
     </>
   );
+}
+
+/** Whether it is known where a list begins: one that comes with an article begins at its row, and loads no others before. */
+function useIsPlaced(hash: Hash, article: Address | null): boolean {
+  const found = useArticle(article);
+  const index = useIndex(hash, found.data);
+  const isLocating = found.isLoading || index.isLoading;
+  const [isPlaced, setPlaced] = useState(!isLocating);
+  if (!isPlaced && !isLocating) setPlaced(true);
+  return isPlaced;
 }
 
 /** `上海证券报 · 近 7 天 — 金融消息`; the paper's own title where nothing is chosen. */

@@ -1,7 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import type { Entry, Hash } from '../../manifest/types.ts';
 import { indexQuery } from '../data/queries.ts';
-import { rowAt, type Slice } from '../filter/slice.ts';
+import { rowAt, rowOf, type Slice } from '../filter/slice.ts';
 
 /** A list as it is on show. */
 export interface ShownList {
@@ -29,10 +29,23 @@ interface Wanted {
 /** So many rows in sight are looked for in another edition: the first may be gone from it. */
 const MOST_SOUGHT = 3;
 
+/** A list as it is on show at first. */
+export function firstShown(hash: Hash, slice: Slice): ShownList {
+  return { hash, slice, shift: 0, holds: false, unseen: 0 };
+}
+
 /** Names a row so that it is the same row while entries come and go above it. */
 export function keyOf({ slice, shift }: ShownList, row: number): string | number {
   const found = rowAt(slice, row);
   return found.kind === 'day' ? found.day : found.index - shift;
+}
+
+/** Where a row of one list is in another that is shown in its place; below 0 or beyond the end where it is not in it. */
+export function rowIn(to: ShownList, from: ShownList, row: number): number {
+  const { kind, index } = rowAt(from.slice, row);
+  const next = rowOf(to.slice, index + to.shift - from.shift);
+  // A day's header goes with its first entry.
+  return kind === 'day' ? next - 1 : next;
 }
 
 /**

@@ -41,7 +41,7 @@ describe('a slice of a timeline', () => {
         const expected = timeline.days
           .filter(([day]) => day >= span.from && day <= span.to)
           .flatMap(([day, count]) => [
-            { kind: 'day', day, count },
+            { kind: 'day', day, count, index: all.indexOf(day) },
             ...all.flatMap((of, index) =>
               of === day ? [{ kind: 'entry', index, day, count }] : [],
             ),
