@@ -16,6 +16,7 @@ import { readChapter, readTimeline } from '../../src/manifest/timeline.ts';
 import type { Address, Entry, Manifest, PackTree, Timeline } from '../../src/manifest/types.ts';
 import { launchOptions } from './browser.ts';
 import { type Base, type PrintedPaper, takeOver } from './handover.ts';
+import { required } from './list.ts';
 
 export { expect };
 
@@ -24,6 +25,8 @@ export interface Paper {
   manifest: Manifest;
   /** Of everything. */
   timeline: Timeline;
+  /** Path of the newest page of entries. */
+  firstPage: string;
   /** All of it, newest first. */
   entries: Entry[];
   /** HTML by article, as it comes from the server. */
@@ -125,6 +128,7 @@ export async function readPaper({ out, url }: PrintedPaper): Promise<Paper> {
   return {
     manifest,
     timeline,
+    firstPage: pagePath(required(runs[0], 'page')[0]),
     entries,
     bodies: new Map(bodies.flatMap((pack) => [...pack])),
     redirects: new Map(

@@ -1,0 +1,270 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page, Route } from '@playwright/test';
+import { dayOf } from '../../src/manifest/days.ts';
+import { MANIFEST_PATH } from '../../src/manifest/paths.ts';
+import type { Entry } from '../../src/manifest/types.ts';
+import { servePreview } from '../../src/press/commands/servePreview.ts';
+import { zh } from '../../src/reader/words/zh.ts';
+import { printLarge, RARE } from './largePaper.ts';
+import { expectListOf, feedOf, required, rowLink } from './list.ts';
+import { expect, type Paper, readPaper, test as small } from './paper.ts';
+
+/** Enough for chapters, for many packs, and for a list that is not laid out whole. */
+const COUNT = 60_000;
+
+const test = small.extend<object, { large: Paper; few: Paper }>({
+  large: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what is needed
+    async ({}, use) => withPaper(COUNT, use),
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  few: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what is needed
+    async ({}, use) => withPaper(1_000, use),
+    { scope: 'worker' },
+  ],
+  paper: async ({ large }, use) => use(large),
+});
+
+async function withPaper(count: number, use: (paper: Paper) => Promise<void>): Promise<void> {
+  const out = await mkdtemp(join(tmpdir(), 'kanbao-large-'));
+  await printLarge(count, out);
+  const server = await servePreview({ out, base: '/', port: 0 });
+  await use(await readPaper({ base: '/', out, url: server.url }));
+  await server.close();
+  await rm(out, { recursive: true });
+}
+
+// The paper is made once.
+test.describe.configure({ mode: 'default' });
+
+/** Kinds of data files that were asked for, in order, and not the manifest, which is asked for at all times. */
+function askedOf(page: Page): { kinds: string[]; paths: string[] } {
+  const asked = { kinds: [] as string[], paths: [] as string[] };
+  page.on('request', (request) => {
+    const path = new URL(request.url()).pathname;
+    const kind = /^\/data\/(\w+)\//.exec(path)?.[1];
+    if (kind === undefined) return;
+    asked.kinds.push(kind);
+    asked.paths.push(path);
+  });
+  return asked;
+}
+
+/** Holds back answers with data files: `letGo` those that came so far, or `end` it. */
+async function held(page: Page) {
+  let routes: Route[] = [];
+  let isHeld = true;
+  await page.route(/\/data\/\w+\//, (route) => {
+    if (isHeld) routes.push(route);
+    else return route.continue();
+  });
+  const letGo = async () => {
+    const now = routes;
+    routes = [];
+    await Promise.all(now.map((route) => route.continue()));
+  };
+  const end = async () => {
+    isHeld = false;
+    await letGo();
+  };
+  return { letGo, end };
+}
+
+/** An article in the middle of the paper. */
+function middleOf({ entries }: Paper): Entry {
+  return required(entries[COUNT / 2], 'article');
+}
+
+/** The row under the day's name: its number in the list, and how many px under the edge it begins. */
+function topRow(page: Page): Promise<{ number: number; y: number }> {
+  return page.locator('.feed-scroller').evaluate((box) => {
+    const edge = box.getBoundingClientRect().top + 40;
+    const rows = [...box.querySelectorAll('article')];
+    const top = rows.find((row) => row.getBoundingClientRect().top >= edge - 1);
+    const y = (top?.getBoundingClientRect().top ?? 0) - edge;
+    return { number: Number(top?.getAttribute('aria-posinset') ?? 0), y };
+  });
+}
+
+/** Puts the scrollbar where it stands for a share of the list. */
+async function pullTo(page: Page, share: number): Promise<void> {
+  await page.locator('.feed-scroller').evaluate((box, to) => {
+    box.scrollTop = to * (box.scrollHeight - box.clientHeight);
+  }, share);
+  await expect.poll(async () => (await topRow(page)).number).toBeGreaterThan(0);
+}
+
+test.describe('a paper of 60,000 articles', () => {
+  test('shows its front page with one file of data', async ({ page, paper }) => {
+    const { kinds } = askedOf(page);
+    await page.goto(paper.at('/'));
+    await expectListOf(page, paper.entries);
+    await page.waitForLoadState('networkidle');
+    expect(kinds).toEqual(['pages']);
+  });
+
+  test('opens with as many bytes as one of 1,000', async ({ request, paper, few }) => {
+    const sizes = [few, paper].map(async ({ at, firstPage }) => {
+      const answers = ['/', firstPage].map(async (path) => (await request.get(at(path))).body());
+      return (await Promise.all(answers)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+    });
+    const [small = 0, large = 0] = await Promise.all(sizes);
+    expect(large).toBeLessThanOrEqual(small * 1.1);
+    const manifest = await (await request.get(paper.at(MANIFEST_PATH))).body();
+    expect(gzipSync(manifest).length).toBeLessThanOrEqual(8 * 1024);
+  });
+
+  test('shows a rare category with two', async ({ page, paper }) => {
+    await page.goto(paper.at('/'));
+    await expectListOf(page, paper.entries);
+    await page.waitForLoadState('networkidle');
+    const { kinds } = askedOf(page);
+    await page.getByRole('link', { name: new RegExp(`^${RARE} `) }).click();
+    const own = paper.entries.filter(({ categories }) => categories.includes(RARE));
+    await expectListOf(page, own);
+    await page.waitForLoadState('networkidle');
+    expect(kinds).toEqual(['timelines', 'pages']);
+  });
+
+  test('shows any day with a chapter and a page', async ({ page, paper }) => {
+    const day = dayOf(middleOf(paper).time);
+    const { kinds } = askedOf(page);
+    await page.goto(paper.at(`/${day.replaceAll('-', '/')}/`));
+    await expectListOf(
+      page,
+      paper.entries.filter(({ time }) => dayOf(time) === day),
+    );
+    await page.waitForLoadState('networkidle');
+    // Its first rows lie on one page.
+    expect(kinds).toEqual(['chapters', 'pages']);
+  });
+
+  test('opens a link with two requests in sequence, and asks for nothing twice', async ({
+    page,
+    paper,
+  }) => {
+    const entry = middleOf(paper);
+    const { kinds, paths } = askedOf(page);
+    const { letGo, end } = await held(page);
+    await page.goto(paper.at(entry.url), { waitUntil: 'commit' });
+    await expect.poll(() => kinds.toSorted()).toEqual(['chapters', 'shelves']);
+    await letGo();
+    await expect.poll(() => [...new Set(kinds.slice(2))].sort()).toEqual(['packs', 'pages']);
+    await letGo();
+    await expect(page.getByRole('heading', { level: 1, name: entry.title })).toBeVisible();
+    await expect(page.locator('.body')).toContainText(`第 ${COUNT / 2} 篇`);
+    // The list beside it may reach over the pages of the day.
+    await end();
+    await expect(rowLink(page, entry)).toBeInViewport();
+    await page.waitForLoadState('networkidle');
+    expect(paths).toEqual([...new Set(paths)]);
+    expect(kinds.filter((kind) => kind !== 'pages').toSorted()).toEqual([
+      'chapters',
+      'packs',
+      'shelves',
+    ]);
+  });
+
+  test('opens a link without a day with three', async ({ page, paper }) => {
+    const entry = required(
+      paper.entries.slice(COUNT / 2).find(({ url }) => url.startsWith('/notes/')),
+      'article without a day in its address',
+    );
+    const { kinds } = askedOf(page);
+    const { letGo, end } = await held(page);
+    await page.goto(paper.at(entry.url), { waitUntil: 'commit' });
+    await expect.poll(() => kinds).toEqual(['links']);
+    await letGo();
+    await expect.poll(() => kinds.slice(1).toSorted()).toEqual(['chapters', 'shelves']);
+    await end();
+    await expect(page.getByRole('heading', { level: 1, name: entry.title })).toBeVisible();
+    await expect(page.locator('.body')).not.toBeEmpty();
+  });
+});
+
+test.describe('a list of 60,000 rows', () => {
+  test('goes down to the oldest article by its scrollbar, and back up', async ({ page, paper }) => {
+    await page.goto(paper.at('/'));
+    await expectListOf(page, paper.entries);
+    const oldest = rowLink(page, required(paper.entries.at(-1), 'article'));
+    await expect(async () => {
+      await pullTo(page, 1);
+      await expect(oldest).toBeInViewport({ timeout: 500 });
+    }).toPass();
+    await pullTo(page, 0);
+    await expectListOf(page, paper.entries);
+    expect(await topRow(page)).toEqual({ number: 1, y: 0 });
+  });
+
+  test('shows the right articles wherever the scrollbar is put, under their day', async ({
+    page,
+    paper,
+  }) => {
+    await page.goto(paper.at('/'));
+    await expectListOf(page, paper.entries);
+    for (const share of [0.25, 0.5, 0.9]) {
+      await pullTo(page, share);
+      const { number } = await topRow(page);
+      expect(Math.abs(number / COUNT - share)).toBeLessThan(0.05);
+      const entry = required(paper.entries[number - 1], 'article');
+      await expect(rowLink(page, entry)).toBeInViewport();
+    }
+  });
+
+  test('moves with the wheel pixel by pixel, over the edges of what is laid out', async ({
+    page,
+    paper,
+  }) => {
+    await page.goto(paper.at('/'));
+    await expectListOf(page, paper.entries);
+    await pullTo(page, 0.5);
+    await feedOf(page).getByRole('article').nth(10).hover();
+    const numbers = [(await topRow(page)).number];
+    // A thousand px at a time are some eight rows, far from what the scrollbar would make of it.
+    for (let i = 0; i < 20; i++) {
+      await page.mouse.wheel(0, 1_000);
+      await expect
+        .poll(async () => (await topRow(page)).number)
+        .toBeGreaterThan(numbers.at(-1) ?? 0);
+      numbers.push((await topRow(page)).number);
+    }
+    const rows = (numbers.at(-1) ?? 0) - (numbers[0] ?? 0);
+    expect(rows).toBeGreaterThan(100);
+    expect(rows).toBeLessThan(250);
+  });
+
+  test('is where it was after an article, after another list, and after a reload', async ({
+    page,
+    paper,
+  }) => {
+    await page.goto(paper.at('/'));
+    await expectListOf(page, paper.entries);
+    await pullTo(page, 0.5);
+    const { number } = await topRow(page);
+    const entry = required(paper.entries[number + 1], 'article');
+    await rowLink(page, entry).click();
+    await expect(page.getByRole('heading', { level: 1, name: entry.title })).toBeFocused();
+    await page.goBack();
+    await expect(rowLink(page, entry)).toBeFocused();
+    await expect(rowLink(page, entry)).toBeInViewport();
+    await page.getByRole('link', { name: new RegExp(`^${RARE} `) }).click();
+    await expect.poll(async () => (await topRow(page)).number).toBe(1);
+    await page.goBack();
+    await expect(rowLink(page, entry)).toBeInViewport();
+    await page.reload();
+    await expect(rowLink(page, entry)).toBeInViewport();
+    await expect(page.getByRole('button', { name: zh.clearDates })).toHaveCount(0);
+  });
+
+  test('that comes with an article begins at its row', async ({ page, paper }) => {
+    const entry = middleOf(paper);
+    await page.goto(paper.at(entry.url));
+    await expect(rowLink(page, entry)).toBeInViewport();
+    await page.locator('a[rel="next"]').click();
+    await expect(rowLink(page, required(paper.entries[COUNT / 2 + 1], 'article'))).toBeInViewport();
+  });
+});

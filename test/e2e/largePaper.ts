@@ -1,0 +1,124 @@
+import { MANIFEST_PATH } from '../../src/manifest/paths.ts';
+import type { Entry } from '../../src/manifest/types.ts';
+import { listedJson } from '../../src/press/entryJson.ts';
+import { editionFiles } from '../../src/press/index/editionFiles.ts';
+import type { KeptArticle, KeptText, Texts } from '../../src/press/kept.ts';
+import { SHELL_FOLDER } from '../../src/press/places.ts';
+import { writeDataFiles } from '../../src/press/write/dataFiles.ts';
+import { firstPage } from '../../src/press/write/firstPage.ts';
+import { OutFolder } from '../../src/press/write/outFolder.ts';
+import { readShell, writeShell } from '../../src/press/write/shell.ts';
+
+/** A paper of as many articles as wanted, made without posts: a newswire as it is after years. */
+
+const PAPER = {
+  title: '大报',
+  description: '',
+  lang: 'zh-CN',
+  timeZone: 'Asia/Shanghai',
+  base: '/',
+  categories: [],
+};
+
+/** The newest article's time. */
+const NEWEST = Date.parse('2026-11-20T15:00:00Z');
+/** Between two articles, in seconds: about 273 a day. */
+const STEP = 316;
+const CATEGORIES = 24;
+/** One of a thousand articles is in this category. */
+export const RARE = 'rare';
+/** One of a thousand articles has an address without its day. */
+const UNDATED = 500;
+
+/** Signs that text is made of, as many as common ones are, so that it packs as text does. */
+const SIGNS = 1_024;
+const FIRST_SIGN = 0x4e00;
+
+/** Text of so many signs, other for each seed. */
+function wordsOf(seed: number, signs: number): string {
+  let state = seed + 1;
+  const codes = Array.from({ length: signs }, () => {
+    // A step of the linear congruential generator of Numerical Recipes.
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return FIRST_SIGN + ((state >>> 22) % SIGNS);
+  });
+  return String.fromCharCode(...codes);
+}
+
+/** As many as a paper needs to look like one, few enough to be kept. */
+const SUMMARIES = Array.from({ length: 997 }, (_, seed) => wordsOf(seed, 120));
+
+/** A text that is made when it is asked for, so that a million of them need no room. */
+class MadeText implements KeptText {
+  readonly hash: string;
+  readonly size: number;
+  constructor(
+    private readonly article: number,
+    kind: 'a' | 'b',
+    private readonly make: (article: number) => string,
+  ) {
+    this.hash = kind + article.toString(16).padStart(15, '0');
+    this.size = Buffer.byteLength(make(article));
+  }
+
+  json(): string {
+    return this.make(this.article);
+  }
+}
+
+const TEXTS: Texts = {
+  has: (text) => text instanceof MadeText,
+  read: (text) => Buffer.from(text instanceof MadeText ? text.json() : ''),
+  fetch: () => Promise.resolve(),
+};
+
+/** The entry of the article with a number, 0 the newest. */
+export function largeEntry(number: number): Entry {
+  const isRare = number % 1_000 === 7;
+  const category = isRare ? RARE : `source-${(number * 7) % CATEGORIES}`;
+  const clock = new Date(NEWEST - number * STEP * 1_000 + 8 * 3_600_000).toISOString();
+  const time = `${clock.slice(0, 19)}+08:00`;
+  const day = time.slice(0, 10).replaceAll('-', '/');
+  const isDated = number % 1_000 !== UNDATED;
+  return {
+    url: isDated ? `/${category}/${day}/${number}.html` : `/notes/${number}.html`,
+    title: `${wordsOf(number, 20)} ${number}`,
+    time,
+    categories: [category],
+    tags: [],
+    summary: SUMMARIES[number % 997] ?? '',
+    minutes: 1,
+  };
+}
+
+function largeArticle(number: number, bodyJson: (number: number) => string): KeptArticle {
+  const { url, time, categories, tags } = largeEntry(number);
+  return {
+    file: `_posts/${number}.md`,
+    entry: { url, time, categories, tags },
+    listed: new MadeText(number, 'a', (article) => listedJson(largeEntry(article))),
+    body: new MadeText(number, 'b', bodyJson),
+    redirects: [],
+    attachments: [],
+  };
+}
+
+/** So many signs of three bytes each. */
+function textOf(seed: number, signs: number): string {
+  const summary = SUMMARIES[seed % 997] ?? '';
+  return summary.repeat(Math.ceil(signs / summary.length)).slice(0, signs);
+}
+
+/** Writes a paper of `count` articles, with bodies of so many bytes, beside the built reader into an empty folder. */
+export async function printLarge(count: number, folder: string, bodyBytes = 600): Promise<void> {
+  const shell = await readShell(SHELL_FOLDER);
+  const signs = Math.max(1, Math.ceil(bodyBytes / 3));
+  const body = (number: number) =>
+    JSON.stringify(`<p>第 ${number} 篇</p><p>${textOf(number, signs)}</p>`);
+  const articles = Array.from({ length: count }, (_, number) => largeArticle(number, body));
+  const out = new OutFolder(folder);
+  const edition = await writeDataFiles(editionFiles(articles, PAPER, new Map()), TEXTS, out);
+  await writeShell(shell, out);
+  await out.writeMutable('index.html', Buffer.from(firstPage(shell.html, PAPER, edition)));
+  await out.writeMutable(MANIFEST_PATH, Buffer.from(JSON.stringify(edition.manifest)));
+}
