@@ -142,18 +142,48 @@ function clickCategory(nth: number): Promise<number> {
   });
 }
 
-/** Scrolls so many frames, by so many px each or over the whole list; tells frames per second, long tasks, memory. */
+/**
+ * Scrolls so many frames, by so many px each or over the whole list; tells frames
+ * per second, long tasks, memory. A task on a busy machine is long because it
+ * waits: `cpu` is what the longest ones took of a processor, in ms.
+ */
 async function scrolling(page: Page, url: string, step: number | null, frames: number) {
   await page.goto(url);
   await rows(page).first().waitFor();
   await page.waitForLoadState('networkidle');
+  const cpu = await traced(page);
   const seen = await page.evaluate(scrollFrames, { step, frames });
+  const longest = await cpu();
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
-  return { ...seen, heapMB: Math.round(heap / 1e5) / 10 };
+  return { ...seen, cpu: longest, heapMB: Math.round(heap / 1e5) / 10 };
+}
+
+/** Watches the tasks of the page; the result ends that, and gives the CPU time of the longest three, in ms. */
+async function traced(page: Page): Promise<() => Promise<number[]>> {
+  const session = await page.context().newCDPSession(page);
+  const events: { [name: string]: unknown }[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  await session.send('Tracing.start', {
+    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', '__metadata'] },
+  });
+  return async () => {
+    const isOver = new Promise<void>((resolve) => {
+      session.once('Tracing.tracingComplete', () => resolve());
+    });
+    await session.send('Tracing.end');
+    await isOver;
+    const isMain = (event: { [name: string]: unknown }) =>
+      event.name === 'thread_name' && JSON.stringify(event.args).includes('CrRendererMain');
+    const threads = new Set(events.filter(isMain).map(({ pid, tid }) => `${pid} ${tid}`));
+    const times = events
+      .filter(({ name, pid, tid }) => /RunTask$/.test(String(name)) && threads.has(`${pid} ${tid}`))
+      .map(({ tdur }) => Math.round(Number(tdur ?? 0) / 1_000));
+    return times.sort((a, b) => b - a).slice(0, 3);
+  };
 }
 
 async function scrollFrames({ step, frames }: { step: number | null; frames: number }) {
