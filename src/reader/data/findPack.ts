@@ -1,3 +1,4 @@
+import { packPath } from '../../manifest/paths.ts';
 import { packOn, shelfOf } from '../../manifest/shelves.ts';
 import type { Address, Day, Hash, Manifest, Pack, Shelf } from '../../manifest/types.ts';
 
@@ -7,15 +8,21 @@ export interface PackFiles {
   pack(hash: Hash): Promise<Pack>;
 }
 
-/** The pack that an article of a day is in, and its name; null when the paper has no pack for it. */
+/** A pack, and the file that should hold a body which is not in it. */
+export interface FoundPack {
+  file: string;
+  pack: Pack;
+}
+
+/** The pack that an article of a day is in; an empty one when the paper has none for it. */
 export async function findPack(
   files: PackFiles,
   { shelves }: Manifest,
   day: Day,
   address: Address,
-): Promise<{ hash: Hash; pack: Pack } | null> {
+): Promise<FoundPack> {
   const shelf = shelfOf(shelves, day);
-  if (shelf === null) return null;
-  const hash = packOn(await files.shelf(shelf), day, address);
-  return hash ? { hash, pack: await files.pack(hash) } : null;
+  const hash = shelf && packOn(await files.shelf(shelf), day, address);
+  if (!hash) return { file: 'data/shelves', pack: new Map() };
+  return { file: packPath(hash), pack: await files.pack(hash) };
 }

@@ -98,7 +98,7 @@ export function articleQuery(client: QueryClient, manifest: Manifest, address: A
   });
 }
 
-/** The pack that an article is in, in one edition; null when it has none. See `findPack`. */
+/** The pack that an article is in, in one edition. See `findPack`. */
 function packQueryOf(client: QueryClient, manifest: Manifest, day: Day, address: Address) {
   const key = addressKey(address);
   return queryOptions({

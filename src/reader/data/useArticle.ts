@@ -16,7 +16,7 @@ export function useIndex(timeline: Hash, entry: Entry | null | undefined) {
   return useQuery(indexQuery(client, timeline, entry ?? null));
 }
 
-/** The pack that holds the body of an entry in the edition on show: `data` is null when there is none. */
+/** The pack that holds the body of an entry in the edition on show. */
 export function useBody(entry: Entry) {
   const client = useQueryClient();
   const { manifest } = useEdition();

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link, Navigate } from 'react-router-dom';
 import { ManifestError } from '../../manifest/manifestError.ts';
-import { packPath } from '../../manifest/paths.ts';
 import type { Address, Entry } from '../../manifest/types.ts';
 import { Body } from '../body/Body.tsx';
 import { useEdition, useRetry } from '../data/edition.tsx';
@@ -85,11 +84,10 @@ function ArticleBody({ entry, lang, pane }: BodyProps) {
   const retry = useRetry(refetch);
   usePlaceInArticle(pane, found !== undefined);
   if (error) return <Failure error={error} onRetry={retry} />;
-  if (found === undefined) return <Waiting />;
-  const html = found?.pack.get(entry.url);
+  if (!found) return <Waiting />;
+  const html = found.pack.get(entry.url);
   if (html === undefined) {
-    const file = found ? packPath(found.hash) : 'data/shelves';
-    const fault = new ManifestError(file, `no body for ${entry.url}`);
+    const fault = new ManifestError(found.file, `no body for ${entry.url}`);
     return <Failure error={fault} onRetry={retry} />;
   }
   if (html !== '') return <Body html={html} lang={lang} pane={pane} />;
