@@ -11,6 +11,7 @@ import { zh } from '../../src/reader/words/zh.ts';
 import { printLarge, RARE } from './largePaper.ts';
 import { expectListOf, feedOf, required, rowLink } from './list.ts';
 import { expect, type Paper, readPaper, test as small } from './paper.ts';
+import { pullTo, topRow } from './sight.ts';
 
 /** Enough for chapters, for many packs, and for a list that is not laid out whole. */
 const COUNT = 60_000;
@@ -77,25 +78,6 @@ async function held(page: Page) {
 /** An article in the middle of the paper. */
 function middleOf({ entries }: Paper): Entry {
   return required(entries[COUNT / 2], 'article');
-}
-
-/** The row under the day's name: its number in the list, and how many px under the edge it begins. */
-function topRow(page: Page): Promise<{ number: number; y: number }> {
-  return page.locator('.feed-scroller').evaluate((box) => {
-    const edge = box.getBoundingClientRect().top + 40;
-    const rows = [...box.querySelectorAll('article')];
-    const top = rows.find((row) => row.getBoundingClientRect().top >= edge - 1);
-    const y = (top?.getBoundingClientRect().top ?? 0) - edge;
-    return { number: Number(top?.getAttribute('aria-posinset') ?? 0), y };
-  });
-}
-
-/** Puts the scrollbar where it stands for a share of the list. */
-async function pullTo(page: Page, share: number): Promise<void> {
-  await page.locator('.feed-scroller').evaluate((box, to) => {
-    box.scrollTop = to * (box.scrollHeight - box.clientHeight);
-  }, share);
-  await expect.poll(async () => (await topRow(page)).number).toBeGreaterThan(0);
 }
 
 test.describe('a paper of 60,000 articles', () => {

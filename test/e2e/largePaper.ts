@@ -1,5 +1,5 @@
 import { MANIFEST_PATH } from '../../src/manifest/paths.ts';
-import type { Entry } from '../../src/manifest/types.ts';
+import type { Entry, Manifest } from '../../src/manifest/types.ts';
 import { listedJson } from '../../src/press/entryJson.ts';
 import { editionFiles } from '../../src/press/index/editionFiles.ts';
 import type { KeptArticle, KeptText, Texts } from '../../src/press/kept.ts';
@@ -29,6 +29,9 @@ const CATEGORIES = 24;
 export const RARE = 'rare';
 /** One of a thousand articles has an address without its day. */
 const UNDATED = 500;
+
+/** Length of a body. */
+const BODY_SIGNS = 200;
 
 /** Signs that text is made of, as many as common ones are, so that it packs as text does. */
 const SIGNS = 1_024;
@@ -91,7 +94,7 @@ export function largeEntry(number: number): Entry {
   };
 }
 
-function largeArticle(number: number, bodyJson: (number: number) => string): KeptArticle {
+function largeArticle(number: number): KeptArticle {
   const { url, time, categories, tags } = largeEntry(number);
   return {
     file: `_posts/${number}.md`,
@@ -103,22 +106,23 @@ function largeArticle(number: number, bodyJson: (number: number) => string): Kep
   };
 }
 
-/** So many signs of three bytes each. */
-function textOf(seed: number, signs: number): string {
-  const summary = SUMMARIES[seed % 997] ?? '';
-  return summary.repeat(Math.ceil(signs / summary.length)).slice(0, signs);
+function bodyJson(number: number): string {
+  const summary = SUMMARIES[number % 997] ?? '';
+  const text = summary.repeat(2).slice(0, BODY_SIGNS);
+  return JSON.stringify(`<p>第 ${number} 篇</p><p>${text}</p>`);
 }
 
-/** Writes a paper of `count` articles, with bodies of so many bytes, beside the built reader into an empty folder. */
-export async function printLarge(count: number, folder: string, bodyBytes = 600): Promise<void> {
+/**
+ * Writes a paper beside the built reader: of so many articles, the newest of
+ * them the one with the number `newest`. A folder that holds a paper gets the next edition.
+ */
+export async function printLarge(count: number, folder: string, newest = 0): Promise<Manifest> {
   const shell = await readShell(SHELL_FOLDER);
-  const signs = Math.max(1, Math.ceil(bodyBytes / 3));
-  const body = (number: number) =>
-    JSON.stringify(`<p>第 ${number} 篇</p><p>${textOf(number, signs)}</p>`);
-  const articles = Array.from({ length: count }, (_, number) => largeArticle(number, body));
+  const articles = Array.from({ length: count }, (_, i) => largeArticle(newest + i));
   const out = new OutFolder(folder);
   const edition = await writeDataFiles(editionFiles(articles, PAPER, new Map()), TEXTS, out);
   await writeShell(shell, out);
   await out.writeMutable('index.html', Buffer.from(firstPage(shell.html, PAPER, edition)));
   await out.writeMutable(MANIFEST_PATH, Buffer.from(JSON.stringify(edition.manifest)));
+  return edition.manifest;
 }

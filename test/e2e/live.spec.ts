@@ -1,26 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { zh } from '../../src/reader/words/zh.ts';
 import { feedOf, headlinesOf, required, rowLink } from './list.ts';
+import { follow, topOf } from './sight.ts';
 import { expect, longText, test, titleOf } from './watched.ts';
-
-/** Where something is on the screen, in px from above; parts of a pixel count. */
-function topOf(locator: Locator): Promise<number> {
-  return locator.evaluate((element) => element.getBoundingClientRect().top);
-}
-
-/** Notes where something is at every frame from now on; returns what gives all places where it was. */
-async function follow(locator: Locator): Promise<() => Promise<number[]>> {
-  const handle = await locator.evaluateHandle((element) => {
-    const places = new Set<number>();
-    const note = () => {
-      places.add(element.getBoundingClientRect().top);
-      requestAnimationFrame(note);
-    };
-    note();
-    return places;
-  });
-  return () => handle.evaluate((places) => [...places]);
-}
 
 /** Opens the paper and marks the page, so that a reload would show. */
 async function open(page: Page, url: string): Promise<void> {

@@ -8,6 +8,7 @@ import {
   frameAfter,
   frameAround,
   frameAt,
+  frameHeld,
   heightOf,
   isNearEdge,
   lengthOf,
@@ -175,5 +176,46 @@ describe('a reader who scrolls on', () => {
     const paused = frameAfter(MILLION, frame, { ...seen, isPause: true }, laid);
     expect(paused.offset).toBeCloseTo(offsetOf(MILLION, 502_000, VIEW));
     expect(seenAt(paused.frame, paused.offset, 502_000)).toBeCloseTo(0);
+  });
+});
+
+describe('a frame that rows come or go above of', () => {
+  /** Where the row is now that an index of the frame had. */
+  const moved = (frame: Frame, index: number, came: number) => frame.first + index + came;
+
+  it('holds its rows where they are, so that nothing has to scroll', () => {
+    fc.assert(
+      fc.property(part, fc.integer({ min: -500, max: 5_000 }), (share, came) => {
+        const row = Math.floor(5_000 + share * (MILLION.rows - 20_000));
+        const frame = frameAround(MILLION, row, VIEW);
+        const held = frameHeld(MILLION, frame, frame.first + came, VIEW);
+        expect(held).toEqual({ first: frame.first + came, top: frame.top });
+      }),
+    );
+  });
+
+  it('lies within the list and holds the row on top, wherever that was', () => {
+    fc.assert(
+      fc.property(long, part, fc.integer({ min: -3_000, max: 9_000 }), (slice, share, came) => {
+        const frame = frameAround(slice, Math.floor(share * (slice.rows - 1)), VIEW);
+        const near = [0, FRAME_ROWS / 2, FRAME_ROWS - 1_001]
+          .map((index) => moved(frame, index, came))
+          .filter((row) => row >= 0 && row < slice.rows);
+        const held = frameHeld(slice, frame, moved(frame, 0, came), VIEW);
+        expect(held.first).toBeGreaterThanOrEqual(0);
+        expect(endOf(held)).toBeLessThanOrEqual(slice.rows);
+        for (const row of near) {
+          expect(row).toBeGreaterThanOrEqual(held.first);
+          expect(row).toBeLessThan(endOf(held));
+        }
+      }),
+    );
+  });
+
+  it('goes on beginning with the list when few rows come, and is whole when the list is', () => {
+    const top = { first: 0, top: 0 };
+    expect(frameHeld(MILLION, top, 999, VIEW)).toEqual(top);
+    expect(frameHeld(MILLION, top, 1_500, VIEW).first).toBe(1_500);
+    expect(frameHeld(SHORT, { first: 700, top: 60_000 }, 20, VIEW)).toEqual(top);
   });
 });
