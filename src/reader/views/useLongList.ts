@@ -126,13 +126,15 @@ export function useLongList(
         now.current.offset = next.offset;
         if (isJump || !isScrolling) setFlying(isJump);
         if (next.frame === frame) return report(offset, isScrolling);
-        // In one drawing: rows and scrollbar move together, so that nothing is seen to move.
+        // Before the next drawing: rows and scrollbar move together, so that nothing is seen to move.
+        now.current.laid = { shown, frame: next.frame, holds: false };
+        now.current.written = next.offset;
         flushSync(() => {
-          now.current.laid = { shown, frame: next.frame, holds: false };
           setLaid(now.current.laid);
-          if (next.offset !== offset) write(scroller.current, next.offset, now.current);
           report(next.offset, isScrolling);
         });
+        // Only now is the scroller as long as that takes; rows that were measured may have moved it on.
+        if (next.offset !== offset) instance.scrollElement?.scrollTo({ top: now.current.written });
       }),
   });
 
@@ -217,11 +219,6 @@ function followed(list: List, { shown, frame }: Laid, offset: number, isPause: b
     startOf: (row) => list.measurementsCache[row - frame.first]?.start ?? frame.top,
     heightOf: (row) => list.itemSizeCache.get(keyOf(shown, row)),
   });
-}
-
-function write(scroller: HTMLElement | null, offset: number, now: Now): void {
-  now.written = offset;
-  if (scroller) scroller.scrollTop = offset;
 }
 
 /** About where the list is scrolled to at first, so that no other rows are drawn and loaded before. */
