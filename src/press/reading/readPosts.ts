@@ -28,7 +28,7 @@ export async function readPosts(
   const keep = ({ start }: TaskRun, { done, texts }: Batch) => {
     const packed: Packed = JSON.parse(done);
     const batch = unpack(packed, labels);
-    for (const [i, each] of batch.entries()) all[start + i] = each;
+    for (const [i, each] of batch.entries()) all[start + i] = named(each, tasks[start + i]);
     store.add(
       batch.flatMap((each) => ('article' in each ? each.article : [])),
       texts,
@@ -56,6 +56,19 @@ async function readHere(
 
 function* runsOf(tasks: readonly Task[]): Generator<TaskRun, undefined> {
   for (let start = 0; start < tasks.length; start += RUN) {
-    yield { start, tasks: tasks.slice(start, start + RUN) };
+    const run = tasks.slice(start, start + RUN);
+    // Plain data, for threads.
+    yield {
+      start,
+      tasks: run.map(({ post: { path, file }, ...task }) => ({ ...task, post: { path, file } })),
+    };
   }
+}
+
+/** The same with the name of the file that is in memory anyway: a million names more take 70 MB. */
+function named<T extends Done>(done: T, task: Task | undefined): T {
+  if ('same' in done || !task) return done;
+  done.file = task.post.file;
+  if ('article' in done) done.article.file = task.post.file;
+  return done;
 }

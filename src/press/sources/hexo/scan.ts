@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isFolder } from '../../files.ts';
-import type { PostFile, Scan } from '../../source.ts';
+import type { Scan } from '../../source.ts';
+import { FoundFile } from '../folder/foundFile.ts';
 import { globTest } from '../folder/glob.ts';
 import { notAFile, type Walked, walkFiles } from '../folder/walk.ts';
 import { DRAFTS, type HexoPage, type PageReader, POSTS } from './page.ts';
@@ -35,7 +36,7 @@ export async function scanHexo(
     return page !== null && !isAsset(page, site) && !isSkipped(inSource(file));
   };
   const files = walks.flatMap((walk) => walk.files).sort();
-  const posts = files.filter(isPost).map((file): PostFile => ({ path: join(folder, file), file }));
+  const posts = files.filter(isPost).map((file) => new FoundFile(folder, file));
   return {
     posts,
     ignored: files.length - posts.length,

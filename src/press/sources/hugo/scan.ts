@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { isFolder } from '../../files.ts';
 import { inParallel } from '../../inParallel.ts';
 import type { Fault, Problem } from '../../problems.ts';
-import type { PostFile, Scan } from '../../source.ts';
+import type { Scan } from '../../source.ts';
+import { FoundFile } from '../folder/foundFile.ts';
 import { notAFile, type Walked, walkFiles } from '../folder/walk.ts';
 import { decode } from '../matter/decode.ts';
 import { hasDate } from './dates.ts';
@@ -100,7 +101,7 @@ export async function scanHugo(folder: string, site: HugoSite): Promise<Scan> {
   const { files, others, problems } = await walkContents(folder, site);
   const pages = files.map((file) => pageOf(file, site)).filter((page) => page !== null);
   const dated = await datedPages(folder, withoutParts(pages), site);
-  const posts = dated.map(({ file }): PostFile => ({ path: join(folder, file), file }));
+  const posts = dated.map(({ file }) => new FoundFile(folder, file));
   const links = others.filter((file) => pageOf(file, site) !== null).map(notAFile);
   return {
     posts,

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { PressError } from '../../pressError.ts';
 import type { Problem } from '../../problems.ts';
 import type { Scan } from '../../source.ts';
+import { FoundFile } from '../folder/foundFile.ts';
 import { folderProblem, notAFile } from '../folder/walk.ts';
 import { isPostFile, isTextFile, MARKDOWN_EXTENSIONS, parseName } from '../post/names.ts';
 
@@ -98,13 +99,13 @@ function isDatedPost(entry: Dirent, options: ScanOptions): boolean {
 }
 
 /** Adds the posts of one folder. In a `_posts` folder a name without a day may be a post too. */
-function gather(folder: Folder, options: ScanOptions, scan: Scan): void {
+function gather(root: string, folder: Folder, options: ScanOptions, scan: Scan): void {
   for (const entry of folder.entries) {
     if (entry.isDirectory() || entry.name.startsWith('.')) continue;
     const file = folder.prefix + entry.name;
     const isOne = isPost(entry, options, folder.inPosts) && !options.isExcluded(file);
     if (!isOne) scan.ignored++;
-    else if (entry.isFile()) scan.posts.push({ path: join(folder.path, entry.name), file });
+    else if (entry.isFile()) scan.posts.push(new FoundFile(root, file));
     else scan.problems.push(notAFile(file));
   }
 }
@@ -136,7 +137,7 @@ export async function scan(root: string, options: ScanOptions = PLAIN): Promise<
     const holdsPosts = jekyll
       ? folder.inPosts
       : folder.entries.some((entry) => isDatedPost(entry, options));
-    if (holdsPosts) gather(folder, options, result);
+    if (holdsPosts) gather(root, folder, options, result);
     const beside = jekyll ? besideProblem(folder, options) : null;
     if (beside) result.problems.push(beside);
   }
