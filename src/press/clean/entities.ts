@@ -6,6 +6,9 @@ import { Parser } from 'htmlparser2';
  */
 export function decodeText(text: string): string {
   if (!text.includes('&')) return text;
+  // Most are this one, and need no parser.
+  const spaced = text.replaceAll('&nbsp;', '\u00a0');
+  if (!spaced.includes('&')) return spaced;
   const parts: string[] = [];
   new Parser({ ontext: (part) => parts.push(part) }).end(text);
   return parts.join('');

@@ -2,7 +2,9 @@ import { type Hearer, readWellFormed, type Terms } from './wellFormed.ts';
 
 /** A sign that may begin a paragraph, and the run of signs that mean nothing to Markdown. */
 const FIRST = '(?!\\d+[.)])[\\p{L}\\p{N}“”‘’《【「（]';
-const RARE = '\\.(?!\\.\\.)|-(?!-)|\\$(?!\\$)';
+/** An `&` that begins no entity of HTML, whose shortest names have two letters: `R&D`. */
+const AND = '&(?=[A-Za-z]?(?:[^-\\w#:;.]|$))';
+const RARE = `\\.(?!\\.\\.)|-(?!-)|\\$(?!\\$)|${AND}`;
 const INNER = `(?:[^\\p{Cc}\\\\\`*_~[\\]<>&"'|.$-]|${RARE})`;
 const LAST = `(?:[^\\s\\p{Cc}\\\\\`*_~[\\]<>&"'|.$-]|${RARE})`;
 const WORDS = `${FIRST}(?:${INNER}*${LAST})?`;
@@ -49,7 +51,7 @@ function withoutLineEnds(text: string): string {
 
 const LINE_ELEMENTS = new Set(['p', 'center', 'table', 'div']);
 /** What Markdown would take for a sign, and a browser may take for an entity. */
-const ODD_ENTITY = /&(?!(?:[a-z]+|#\d+);)/;
+const ODD_ENTITY = new RegExp(`(?!${AND})&(?!(?:[a-z]+|#\\d+);)`);
 
 /** Where kramdown leaves HTML as it is: in a line of nothing but blocks, without signs to be escaped. */
 const LINE: Terms = {

@@ -20,8 +20,10 @@ export function readFileBytes(path: string): FileBytes {
   try {
     // Before its bytes: a change in between then shows in the next stamp.
     const stamp = stampFrom(fstatSync(file));
+    // Some file systems say 0 of files that are not empty.
+    const size = stamp?.[0] || Number.POSITIVE_INFINITY;
     let end = 0;
-    for (let count = -1; count !== 0; end += count) {
+    for (let count = -1; count !== 0 && end < size; end += count) {
       if (end === room.length) room = Buffer.concat([room], 2 * end);
       count = readSync(file, room, end, room.length - end, null);
     }

@@ -138,6 +138,13 @@ const block = fc.oneof(
   fc
     .tuple(fc.constantFrom('甲', '> 甲', 'a', '1'), fc.string({ maxLength: 12 }))
     .map((pair) => pair.join('')),
+  fc
+    .tuple(
+      fc.constantFrom('甲&', '> 甲&', '<p>&'),
+      fc.string({ unit: fc.constantFrom(...'aDl1#;:.-& gt'), maxLength: 6 }),
+      fc.constantFrom('', '乙', '</p>', '乙</p>'),
+    )
+    .map((all) => all.join('')),
   fc.constantFrom(
     '<http://a.example/1,2.html>',
     '[返回](../)',
@@ -145,6 +152,8 @@ const block = fc.oneof(
     '[甲](../b/)\n[乙](../)',
     '　　甲，乙。',
     '> 　　甲',
+    '甲R&D乙 & 丙&',
+    '<p>甲R&D乙 & 丙&</p><p>&l</p><p>&amp</p>',
     '<p>甲</p ><p>乙&nbsp;&copy=丙</p\t>',
     '<p><a -x="1">甲</a><b/></p>',
     '<table><tbody><tr><th>甲</th><td>乙</td></tr></tbody></table>',
@@ -192,7 +201,7 @@ describe('the short way for plain posts', () => {
       '> 摘要 3.1%。（示例证券报）\n\n<p>a</p><p>&amp;*b*</p>\n\n<http://a.example/x?infoCode=NW1>\n\n[返回甲](//a.example/b/)｜[返回乙](//a.example/)',
     ],
     ['\n<center>甲</center>\n'],
-    ['<!-- 甲 --><p>乙</p >'],
+    ['> R&D\n\n<!-- 甲 --><p>R&D乙 & 丙&nbsp;&gt;</p >'],
     ['<table border="0"><tr><td>甲</td></tr></table>'],
   ])('is taken for %j', (body) => {
     expect(parsePlainPost(body)).not.toBeNull();
