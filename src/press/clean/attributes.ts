@@ -52,6 +52,8 @@ function fitting(key: string, value: string, post: Post): string | null {
 }
 
 function knownClasses(value: string): string | null {
+  // Most are one class, and need not be taken apart.
+  if (!/\s/.test(value)) return ALLOWED_CLASS.test(value) ? value : null;
   const known = value.split(/\s+/).filter((name) => ALLOWED_CLASS.test(name));
   return known.length > 0 ? known.join(' ') : null;
 }

@@ -14,14 +14,18 @@ import { isOutside, linkAddress } from './webAddress.ts';
 export function cleanLink(element: Element, post: Post): Fate {
   const { name, attribs } = element;
   if (name !== 'a') return 'keep';
-  // The reader decides where a link opens, and what it says of itself.
-  const { href, rel: _rel, target: _target, referrerpolicy: _policy, ...rest } = attribs;
+  const { href } = attribs;
   const address = href === undefined || isInLink(element) ? null : target(href, post);
-  if (address === null) element.attribs = rest;
-  else if (isOutside(address)) element.attribs = { href: address, ...OUTSIDE, ...rest };
-  else element.attribs = { href: address, ...rest };
+  const kept: Record<string, string> = {};
+  if (address !== null) kept.href = address;
+  if (address !== null && isOutside(address)) Object.assign(kept, OUTSIDE);
+  for (const [key, value] of Object.entries(attribs)) if (!OWN.has(key)) kept[key] = value;
+  element.attribs = kept;
   return 'keep';
 }
+
+/** The reader decides where a link opens, and what it says of itself. */
+const OWN = new Set(['href', 'rel', 'target', 'referrerpolicy']);
 
 function target(href: string, { address, files }: Post): string | null {
   const attachment = files.attach(href);

@@ -24,17 +24,20 @@ export function cleanPicture(element: Element, post: Post): Fate {
     ? addressOf(attachment)
     : pictureAddress(insidePaper(written, post.files.roots), post.address);
   if (src === null) return 'drop';
-  element.attribs = {
-    src,
-    alt: attribs.alt ?? '',
-    ...sizes(attribs, attachment?.size),
-    loading: 'lazy',
-    decoding: 'async',
-    referrerpolicy: 'no-referrer',
-    ...named(attribs, ['class', 'id', 'title']),
-  };
+  const kept: Record<string, string> = { src, alt: attribs.alt ?? '' };
+  const { width, height } = sizes(attribs, attachment?.size);
+  if (width !== null) kept.width = width;
+  if (height !== null) kept.height = height;
+  kept.loading = 'lazy';
+  kept.decoding = 'async';
+  kept.referrerpolicy = 'no-referrer';
+  for (const [key, value] of Object.entries(attribs)) if (NAMED.has(key)) kept[key] = value;
+  element.attribs = kept;
   return 'keep';
 }
+
+/** What stays as it is written. */
+const NAMED = new Set(['class', 'id', 'title']);
 
 /** While pages wait for their script, they show nothing, or a dot that is no file. */
 function writtenSource(attribs: Record<string, string>): string {
@@ -43,23 +46,24 @@ function writtenSource(attribs: Record<string, string>): string {
   return (isDot && LAZY_SOURCES.map((key) => attribs[key]).find(Boolean)) || src;
 }
 
+interface Sides {
+  width: string | null;
+  height: string | null;
+}
+
 /** The author's size; one side alone brings the other, if the file says how they go together. */
-function sizes(attribs: Record<string, string>, own: Size | undefined): Record<string, string> {
+function sizes(attribs: Record<string, string>, own: Size | undefined): Sides {
   const width = pixels(attribs.width);
   const height = pixels(attribs.height);
   if (own && width === null) return shown(own, height === null ? 1 : Number(height) / own.height);
   if (own && width !== null && height === null) return shown(own, Number(width) / own.width);
-  return { ...(width !== null && { width }), ...(height !== null && { height }) };
+  return { width, height };
 }
 
 function pixels(written = ''): string | null {
   return /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(written)?.[1] ?? null;
 }
 
-function shown({ width, height }: Size, scale: number): Record<string, string> {
+function shown({ width, height }: Size, scale: number): Sides {
   return { width: `${Math.round(width * scale)}`, height: `${Math.round(height * scale)}` };
-}
-
-function named(attribs: Record<string, string>, names: string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(attribs).filter(([name]) => names.includes(name)));
 }

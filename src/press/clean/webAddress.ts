@@ -9,6 +9,10 @@ const PLAIN = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][!#-;=?-[\]
 /** Likewise inside the paper; a dot could climb. */
 const PLAIN_PATH = /^\/(?:[\w-]+[/.])*[\w-]*$/;
 
+/** Likewise for pictures, whose addresses are written as a parser does: this one it leaves as it is. */
+const PLAIN_PICTURE =
+  /^https?:\/\/((?:[a-z\d]+(?:-(?!-)[a-z\d]*)*\.)+[a-z]{2,})(?:\/(?!\.)[\w~!$&*+,;=:@.-]*)+(?:\?[\w~!$&*+,;=:@/?.-]*)?$/;
+
 /** Parameters that tell who came from where, and nothing about the page. */
 const TRACKING =
   /^(?:utm_\w+|gclid|dclid|fbclid|spm|mc_cid|mc_eid|igshid|_hsenc|_hsmi|yclid|msclkid)$/i;
@@ -42,6 +46,8 @@ export function linkAddress(written: string, from: Address): string | null {
  */
 export function pictureAddress(written: string, from: Address): string | null {
   const text = written.trim();
+  const host = PLAIN_PICTURE.exec(text)?.[1];
+  if (host !== undefined) return PRIVATE_HOST.test(host) ? null : text.replace(/^http:/, 'https:');
   if (/^data:/i.test(text)) return DATA_IMAGE.test(text) ? text : null;
   const url = text === '' ? null : resolve(text, from);
   if (!url || !/^https?:$/.test(url.protocol) || hasUser(url)) return null;

@@ -9,8 +9,8 @@ import { RULES } from '../../../src/press/clean/refine.ts';
 import { settle } from '../../../src/press/clean/settled.ts';
 import { draft } from './drafts.ts';
 
-function paragraph(text: string): Element {
-  const element = wrap('p', [new Text(text)]);
+function paragraph(text: string, name = 'p'): Element {
+  const element = wrap(name, [new Text(text)]);
   setChildren(new Document([]), [element]);
   return element;
 }
@@ -33,8 +33,8 @@ const piece = fc.oneof(
   ),
 );
 
-function refined(text: string, isSettled: boolean): string {
-  const element = paragraph(text);
+function refined(text: string, name: string, isSettled: boolean): string {
+  const element = paragraph(text, name);
   const post = {
     address: draft().url,
     targets: new Set<string>(),
@@ -49,12 +49,12 @@ function refined(text: string, isSettled: boolean): string {
 describe('a bare paragraph of words', () => {
   it('is what the rules make of it', () => {
     fc.assert(
-      fc.property(fc.array(piece), (pieces) => {
+      fc.property(fc.array(piece), fc.constantFrom('p', 'td', 'th'), (pieces, name) => {
         const text = pieces.join('');
-        const element = paragraph(text);
+        const element = paragraph(text, name);
         fc.pre(settle(element));
-        expect(render(element)).toBe(refined(text, false));
-        expect(render(element)).toBe(refined(text, true));
+        expect(render(element)).toBe(refined(text, name, false));
+        expect(render(element)).toBe(refined(text, name, true));
       }),
     );
   });
