@@ -7,16 +7,17 @@ import type { Address, Entry } from '../manifest/types.ts';
  */
 export function listedJson(entry: Omit<Entry, 'url'>): string {
   const { name, url } = entry.source ?? {};
-  const written: Omit<Entry, 'url'> = {
+  // What is undefined is left out.
+  const written = {
     title: entry.title,
     time: entry.time,
     categories: entry.categories,
     tags: entry.tags,
-    ...(entry.summary && { summary: entry.summary }),
-    ...(entry.thumbnail && { thumbnail: entry.thumbnail }),
-    ...((name || url) && { source: { ...(name && { name }), ...(url && { url }) } }),
-    ...(entry.author && { author: entry.author }),
-    ...(entry.lang && { lang: entry.lang }),
+    summary: entry.summary || undefined,
+    thumbnail: entry.thumbnail || undefined,
+    source: name || url ? { name: name || undefined, url: url || undefined } : undefined,
+    author: entry.author || undefined,
+    lang: entry.lang || undefined,
     minutes: entry.minutes,
   };
   return JSON.stringify(written).slice(1);

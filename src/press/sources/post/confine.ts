@@ -11,6 +11,8 @@ export interface Confined {
 
 /** Nothing to confine: slashes one by one, no step up, no character that means something else. */
 const HARMLESS = /^(?:\/(?![./])[^/\\?#\p{C}]*)+$/u;
+/** The same of letters that are told without tables of Unicode. */
+const PLAIN = /^(?:\/[\w-][\w.-]*)+$/;
 const SCHEME_OR_HOST =
   /^(?:[a-z][a-z\d+.-]*:)?[\\/]{2,}[^\\/]*(?=[\\/]|$)|^[a-z][a-z\d+.-]*:(?=[\\/])/i;
 const ODD = /[?#\p{C}]/u;
@@ -22,7 +24,7 @@ const NONE = /(?!)/g;
  * `C#`, and no end of the path.
  */
 export function confine(path: string, keepsSigns = false): Confined {
-  if (HARMLESS.test(path)) return { address: path, escaped: false, odd: false };
+  if (PLAIN.test(path) || HARMLESS.test(path)) return { address: path, escaped: false, odd: false };
   const inside = path.replace(SCHEME_OR_HOST, '');
   const segments = inside.split(/[\\/]/);
   const signs = keepsSigns ? NONE : /[?#]/g;

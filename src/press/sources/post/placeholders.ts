@@ -32,8 +32,12 @@ const MS_PER_DAY = 86_400_000;
 const NOT_PRETTY = /[^\p{L}\p{M}\p{Nd}._~!$&'()+,;=@]+/gu;
 const NOT_ALNUM = /[^\p{L}\p{M}\p{Nd}]+/gu;
 
+/** Most slugs are pretty as they are. */
+const PRETTY = /^[\w.~!$&'()+,;=@]+(?:-[\w.~!$&'()+,;=@]+)*$/;
+
 /** Jekyll's `slugify` with mode `pretty`, case kept: what `:title` says. */
 export function prettySlug(text: string): string {
+  if (PRETTY.test(text)) return text;
   return text.replace(NOT_PRETTY, '-').replace(/^-|-$/g, '');
 }
 

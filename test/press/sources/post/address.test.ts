@@ -154,6 +154,16 @@ describe('slugs', () => {
     expect(prettySlug("a+b (c) d's ~e")).toBe("a+b-(c)-d's-~e");
     expect(plainSlug('C++ & Co.')).toBe('c-co');
   });
+
+  it('are what is left when each run of other signs is a hyphen', () => {
+    const sign = fc.constantFrom(...'aB1._~-- 中？é');
+    fc.assert(
+      fc.property(fc.string({ unit: sign, maxLength: 8 }), (text) => {
+        const slug = text.replace(/[^\p{L}\p{Nd}._~]+/gu, '-').replace(/^-|-$/g, '');
+        expect(prettySlug(text)).toBe(slug);
+      }),
+    );
+  });
 });
 
 describe('redirects', () => {
