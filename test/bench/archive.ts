@@ -6,6 +6,7 @@ import { budgetsOf } from './archive/budgets.ts';
 import { compete, type Result } from './archive/compete.ts';
 import { type Contestant, findPeer, kanbao } from './archive/contestants.ts';
 import { figuresOf } from './archive/figures.ts';
+import { measureReader, type ReaderFigures } from './archive/reader.ts';
 import { type Site, withSite } from './archive/site.ts';
 import { formatTable } from './archive/table.ts';
 
@@ -17,7 +18,9 @@ import { formatTable } from './archive/table.ts';
  *
  *     npx tsx test/bench/archive.ts [--posts 10000] [--runs 3] [--seed 1]
  *         [--peers hugo,eleventy=/path/to/eleventy] [--work <folder>] [--json <file>]
+ *         [--reader 1000,100000,1000000]
  *
+ * `--reader` measures the reader too, in a browser, with made papers of so many articles.
  * The posts stay in the work folder for the next time. `--runs 0` only writes them.
  * Needs Linux, and `npm run shell && npm run press` before.
  */
@@ -31,6 +34,7 @@ const OPTIONS = {
   peers: { type: 'string', default: 'hugo' },
   work: { type: 'string', default: join(tmpdir(), 'kanbao-bench') },
   json: { type: 'string' },
+  reader: { type: 'string' },
 } as const;
 
 async function main(args: string[]): Promise<void> {
@@ -52,9 +56,23 @@ async function main(args: string[]): Promise<void> {
       }));
       const results = await compete(entries, runs, work);
       console.log(format(results, site, { ...around, runs }));
+      if (values.reader)
+        console.log(`\n${await readerTable(values.reader.split(',').map(Number))}`);
       if (values.json !== undefined) writeFileSync(values.json, toJson(results, site, around));
     }),
   );
+}
+
+async function readerTable(counts: readonly number[]): Promise<string> {
+  const columns: ReaderFigures[] = [];
+  for (const count of counts) columns.push(await measureReader(count));
+  const names = [...(columns[0]?.keys() ?? [])];
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    row(['reader', ...counts.map((count) => `${count.toLocaleString('en')} articles`)]),
+    row(['reader', ...counts].map(() => '---')),
+    ...names.map((name) => row([name, ...columns.map((figures) => figures.get(name) ?? '')])),
+  ].join('\n');
 }
 
 /** None when it is not installed, which is said. */

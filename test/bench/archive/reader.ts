@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { servePreview } from '../../src/press/commands/servePreview.ts';
-import { findBrowser, launchOptions } from './browser.ts';
-import { largeEntry, printLarge, RARE } from './largePaper.ts';
+import { servePreview } from '../../../src/press/commands/servePreview.ts';
+import { findBrowser, launchOptions } from '../../e2e/browser.ts';
+import { largeEntry, printLarge, RARE } from '../../e2e/largePaper.ts';
 
-/**
- * Measures the reader with a paper of so many articles, and prints a line for each:
- * `npx tsx test/e2e/measureLarge.ts 1000000`. Needs `npm run shell` before.
- */
-async function measure(count: number): Promise<void> {
+/** Figures of the reader by their names. */
+export type ReaderFigures = ReadonlyMap<string, string>;
+
+/** Measures the reader in a browser, with a paper of so many articles. */
+export async function measureReader(count: number): Promise<ReaderFigures> {
+  const figures = new Map<string, string>();
   const out = await mkdtemp(join(tmpdir(), 'kanbao-large-'));
   await printLarge(count, out);
   const server = await servePreview({ out, base: '/', port: 0 });
@@ -20,9 +21,15 @@ async function measure(count: number): Promise<void> {
     for (const [name, take] of MEASUREMENTS) {
       const page = await opened(browser);
       const value = await take(page, server.url, count);
-      console.log(`${count}\t${name}\t${JSON.stringify(value)}`);
+      figures.set(
+        name,
+        JSON.stringify(value)
+          .replaceAll(/["{}[\]]/g, ' ')
+          .trim(),
+      );
       await page.context().close();
     }
+    return figures;
   } finally {
     await browser.close();
     await server.close();
@@ -216,5 +223,3 @@ async function scrollFrames({ step, frames }: { step: number | null; frames: num
     : '';
   return { fps, longTasks: long, peakMB: Math.round(peak / 1e5) / 10, reached: of };
 }
-
-await measure(Number(process.argv[2] ?? 60_000));
