@@ -20,24 +20,7 @@ export interface Terms {
 const ANY: Terms = { mayBegin: () => true, mayBeText: () => true };
 
 /** Elements that may stand in a paragraph, and end none. */
-const INLINE = new Set([
-  ...[
-    'a',
-    'b',
-    'br',
-    'code',
-    'em',
-    'font',
-    'i',
-    'img',
-    'small',
-    'span',
-    'strong',
-    'sub',
-    'sup',
-    'u',
-  ],
-]);
+const INLINE = new Set('a b br code em font i img small span strong sub sup u'.split(' '));
 const VOID = new Set(['br', 'img']);
 /** Blocks in which only those stand: another one ends them. */
 const TEXT_BLOCKS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p']);

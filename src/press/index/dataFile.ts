@@ -19,7 +19,8 @@ export function composedFile(
   parts: readonly Part[],
   pathOf: (hash: Hash) => string,
 ): { hash: Hash; file: DataFile } {
-  const names = parts.map((part) => (typeof part === 'string' ? part : part.hash));
-  const hash = hashOf(names.join(''));
+  let names = '';
+  for (const part of parts) names += typeof part === 'string' ? part : part.hash;
+  const hash = hashOf(names);
   return { hash, file: { path: pathOf(hash), parts } };
 }

@@ -130,9 +130,12 @@ function countPacks(tree: PackTree | null): number {
 
 /** `{"/a.html":"<p>…</p>",…}`, put together from bodies that are JSON already. */
 function packParts(items: readonly Item[]): Part[] {
-  const bodies = items.flatMap(({ article: { entry, body } }, i): Part[] => [
-    `${i === 0 ? '{' : ','}${JSON.stringify(entry.url)}:`,
-    body,
-  ]);
-  return [...bodies, '}'];
+  const parts: Part[] = [];
+  let before = '{';
+  for (const { article } of items) {
+    parts.push(`${before}${JSON.stringify(article.entry.url)}:`, article.body);
+    before = ',';
+  }
+  parts.push('}');
+  return parts;
 }

@@ -21,24 +21,40 @@ export interface Superseded {
  * Before: x@10:00 (story 7), x@11:00 (story 7). After: x@11:00, with x@10:00 superseded.
  */
 export function newestVersions(articles: readonly KeptArticle[]): Stories {
-  const newest = new Map<string, KeptArticle>();
-  for (const article of articles) {
-    const key = storyKey(article);
-    if (key === null) continue;
-    const rival = newest.get(key);
-    if (!rival || isNewer(article, rival)) newest.set(key, article);
-  }
+  const newest = newestOf(retoldAmong(articles));
   const stories: Stories = { current: [], superseded: [] };
   for (const article of articles) {
-    const by = newest.get(storyKey(article) ?? '') ?? article;
+    const by = newest.get(article) ?? article;
     if (by === article) stories.current.push(article);
     else stories.superseded.push({ old: article, by });
   }
   return stories;
 }
 
-function storyKey({ story, entry }: KeptArticle): string | null {
-  return story === undefined ? null : `${entry.categories[0] ?? ''}\0${story}`;
+/** Articles whose id others have, too: few, so that no key is made for the rest. */
+function retoldAmong(articles: readonly KeptArticle[]): KeptArticle[] {
+  const told = new Set<string>();
+  const retold = new Set<string>();
+  for (const { story } of articles) {
+    if (story === undefined) continue;
+    if (told.has(story)) retold.add(story);
+    else told.add(story);
+  }
+  return articles.filter(({ story }) => story !== undefined && retold.has(story));
+}
+
+/** The newest version of each article. */
+function newestOf(articles: readonly KeptArticle[]): Map<KeptArticle, KeptArticle> {
+  const newest = new Map<string, KeptArticle>();
+  for (const article of articles) {
+    const rival = newest.get(storyKey(article));
+    if (!rival || isNewer(article, rival)) newest.set(storyKey(article), article);
+  }
+  return new Map(articles.map((article) => [article, newest.get(storyKey(article)) ?? article]));
+}
+
+function storyKey({ story, entry }: KeptArticle): string {
+  return `${entry.categories[0] ?? ''}\0${story}`;
 }
 
 /** At equal times the later file name wins: it begins with the later date. */

@@ -47,11 +47,14 @@ export function* timelineFiles(
 
 /** `{"entries":[{"url":…},…]}`, put together from entries that are JSON already. */
 function pageParts(articles: readonly KeptArticle[]): Part[] {
-  const entries = articles.flatMap(({ entry, listed }, i): Part[] => [
-    `${i === 0 ? '{"entries":[' : ','}${addressJson(entry.url)}`,
-    listed,
-  ]);
-  return [...entries, ']}'];
+  const parts: Part[] = [];
+  let before = '{"entries":[';
+  for (const { entry, listed } of articles) {
+    parts.push(before + addressJson(entry.url), listed);
+    before = ',';
+  }
+  parts.push(']}');
+  return parts;
 }
 
 type Runs = { pages: Run[] } | { chapters: Run[] };
@@ -74,10 +77,18 @@ function* chaptersOf(
 
 function countByDay(articles: readonly KeptArticle[]): DayCount[] {
   const counts = new Map<Day, number>();
+  // Neighbours are mostly of one day.
+  let day = '';
+  let count = 0;
   for (const { entry } of articles) {
-    const day = dayOf(entry.time);
-    counts.set(day, (counts.get(day) ?? 0) + 1);
+    if (count === 0 || !entry.time.startsWith(day)) {
+      if (count > 0) counts.set(day, (counts.get(day) ?? 0) + count);
+      day = dayOf(entry.time);
+      count = 0;
+    }
+    count++;
   }
+  if (count > 0) counts.set(day, (counts.get(day) ?? 0) + count);
   // A list looks days up by halving; the paper's order is by instant, which is another where offsets differ.
   return [...counts].sort(([a], [b]) => (a < b ? 1 : -1));
 }

@@ -54,8 +54,13 @@ export function contentOf({ parts }: DataFile, texts: Texts): Buffer {
 }
 
 function sizeOf({ parts }: DataFile): number {
-  const own = parts.filter((part) => !isText(part)).join('');
-  return parts.reduce((sum, part) => sum + (isText(part) ? part.size : 0), Buffer.byteLength(own));
+  let own = '';
+  let bytes = 0;
+  for (const part of parts) {
+    if (isText(part)) bytes += part.size;
+    else own += part;
+  }
+  return bytes + Buffer.byteLength(own);
 }
 
 function isText(part: Part): part is KeptText {

@@ -9,7 +9,7 @@ const zip = promisify(gzip);
 /** What hosts compress; pictures and the like they send as they are. */
 const TEXTS = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest']);
 /** Files of one folder are much alike: of more than so many only a sample is looked at. */
-const SAMPLE = 6;
+const SAMPLE = 4;
 
 /** A paper as hosts send it, compressed. */
 export interface GzipSize {
