@@ -1,7 +1,7 @@
 import { addressKey, dayInAddress, linkShard } from '../../manifest/addresses.ts';
 import { dayOf } from '../../manifest/days.ts';
 import { linksPath } from '../../manifest/paths.ts';
-import type { Address, Hash, Link } from '../../manifest/types.ts';
+import type { Address, Day, Hash, Link } from '../../manifest/types.ts';
 import { byText } from '../byText.ts';
 import type { DataFile } from '../edition.ts';
 import type { KeptArticle } from '../kept.ts';
@@ -34,7 +34,7 @@ export function linkTable(
   for (const article of articles) {
     const { url, time } = article.entry;
     taken.set(addressKey(url), article);
-    if (dayInAddress(url) !== dayOf(time)) links.set(url, { day: dayOf(time) });
+    if (!carriesDay(url, dayOf(time))) links.set(url, { day: dayOf(time) });
   }
   for (const { from, to, post } of redirects) {
     const key = addressKey(from);
@@ -49,6 +49,14 @@ export function linkTable(
     }
   }
   return { links, problems: [...refused.values()].map(explain) };
+}
+
+function carriesDay(url: Address, day: Day): boolean {
+  const own = `/${day.slice(0, 4)}/${day.slice(5, 7)}/${day.slice(8)}/`;
+  const at = url.lastIndexOf(own);
+  // Most often only the title stands behind it: no other day can.
+  const isLast = at >= 0 && !url.includes('/', at + own.length);
+  return isLast || dayInAddress(url) === day;
 }
 
 /** An old address that leads elsewhere than its posts ask. */

@@ -171,6 +171,7 @@ function hashAt(hashes: string, at: number): Hash {
 }
 
 function stampAt(stamps: readonly number[], place: number): Stamp {
-  const [size = -1, modified = -1, changed = -1] = stamps.slice(3 * place, 3 * place + 3);
-  return size < 0 ? null : [size, modified, changed];
+  const at = 3 * place;
+  const size = stamps[at] ?? -1;
+  return size < 0 ? null : [size, stamps[at + 1] ?? -1, stamps[at + 2] ?? -1];
 }

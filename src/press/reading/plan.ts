@@ -16,12 +16,22 @@ export interface Asked {
  */
 export function planReading(posts: readonly Task[], cache: Cache | null): (PostRecord | Asked)[] {
   const reuse = new Reuse();
-  const known = cache?.records.map((own) => new Map(own.map((record) => [record.file, record])));
+  const known = cache?.records.map((own) => inOrder(own));
   return posts.map((task) => {
     const { content, post } = task;
-    const record = known?.[content]?.get(post.file);
+    const record = known?.[content]?.(post.file);
     const before = record && reuse.holds(record) ? record : null;
     if (before && reuse.isUntouched(before, post)) return before;
     return { task: { ...task, ...(before?.hash && { known: before.hash }) }, before };
   });
+}
+
+/** Finds records by their files, which are asked for in the order in which they stand: that of UTF-16 units. */
+function inOrder(records: readonly PostRecord[]): (file: string) => PostRecord | undefined {
+  let at = 0;
+  return (file) => {
+    for (let next = records[at]; next && next.file < file; next = records[at]) at++;
+    const found = records[at];
+    return found?.file === file ? found : undefined;
+  };
 }
