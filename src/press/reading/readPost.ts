@@ -68,15 +68,15 @@ export class PostReader {
     const { entry, body, problems: _, ...rest } = article;
     const { url, time, categories, tags } = entry;
     const problems = [...reading.problems, ...article.problems];
-    return {
-      article: {
-        ...rest,
-        entry: { url, time, categories, tags },
-        listed: texts.add(listedJson(entry)),
-        body: texts.add(JSON.stringify(body)),
-      },
+    const others = {
       ...present('written', spelled(draft)),
       ...present('problems', problems.length > 0 ? problems : null),
+    };
+    // Last, both at once: of a post that fails no text may stand between those of others.
+    const [listed, json] = texts.add(listedJson(entry), JSON.stringify(body));
+    return {
+      article: { ...rest, entry: { url, time, categories, tags }, listed, body: json },
+      ...others,
     };
   }
 

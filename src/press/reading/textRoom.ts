@@ -9,10 +9,14 @@ export class TextRoom {
   private room = Buffer.allocUnsafeSlow(1 << 20);
   private end = 0;
 
-  /** Puts a text behind the others. */
-  add(text: string): KeptText {
+  /** Puts what lists show of an article, and its body, behind the others. */
+  add(listed: string, body: string): [listed: KeptText, body: KeptText] {
+    this.makeRoom((listed.length + body.length) * MOST_BYTES);
+    return [this.write(listed), this.write(body)];
+  }
+
+  private write(text: string): KeptText {
     const start = this.end;
-    this.makeRoom(text.length * MOST_BYTES);
     const size = this.room.write(text, start);
     this.end += size;
     return { hash: hashOf(this.room.subarray(start, this.end)), size };
