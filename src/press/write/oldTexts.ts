@@ -34,17 +34,27 @@ export async function supplyOldTexts(
   out: OutFolder,
 ): Promise<void> {
   if (wanted.length === 0) return;
-  const byHash = new Map(wanted.map((text) => [text.hash, text]));
+  const byHash = groupedByHash(wanted);
   const retired = await readRetired(out.root);
   for (const [pathOf, read] of KINDS) {
     const paths = await filesLike(pathOf, out);
     for (const path of paths.filter((path) => !out.current.has(path) && !retired.has(path))) {
       for (const json of await readIfWhole(out, path, read)) {
-        const text = byHash.get(hashOf(json));
-        if (text) texts.put(text, Buffer.from(json));
+        for (const text of byHash.get(hashOf(json)) ?? []) texts.put(text, Buffer.from(json));
       }
     }
   }
+}
+
+/** Several articles may have one text: an empty body. */
+function groupedByHash(texts: readonly KeptText[]): Map<Hash, KeptText[]> {
+  const groups = new Map<Hash, KeptText[]>();
+  for (const text of texts) {
+    const same = groups.get(text.hash);
+    if (same) same.push(text);
+    else groups.set(text.hash, [text]);
+  }
+  return groups;
 }
 
 async function filesLike(pathOf: (hash: Hash) => string, { root }: OutFolder): Promise<string[]> {
