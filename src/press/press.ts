@@ -35,14 +35,22 @@ export interface PressOptions {
  */
 export async function press(project: Project, options: PressOptions): Promise<Report> {
   try {
+    return await pressWhole(project, options);
+  } catch (error) {
+    throw writeError(error, project.out);
+  }
+}
+
+async function pressWhole(project: Project, options: PressOptions): Promise<Report> {
+  try {
     // A paper that is not there yet needs all texts: all posts are read.
     const isThere = await isFile(join(project.out, MANIFEST_PATH));
     return await pressOnce(project, options, isThere);
   } catch (error) {
-    if (!(error instanceof StalePosts)) throw writeError(error, project.out);
+    if (!(error instanceof StalePosts)) throw error;
+    // Who saves a post while it is pressed means the new text: all is read anew.
+    return await pressOnce(project, options, false);
   }
-  // Who saves a post while it is pressed means the new text: all is read anew.
-  return await pressOnce(project, options, false);
 }
 
 async function pressOnce(
