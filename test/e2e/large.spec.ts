@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { dayOf } from '../../src/manifest/days.ts';
 import { MANIFEST_PATH } from '../../src/manifest/paths.ts';
 import type { Entry } from '../../src/manifest/types.ts';
 import { servePreview } from '../../src/press/commands/servePreview.ts';
 import { zh } from '../../src/reader/words/zh.ts';
+import { askedOf, held } from './asked.ts';
 import { printLarge, RARE } from './largePaper.ts';
 import { expectListOf, feedOf, required, rowLink } from './list.ts';
 import { expect, type Paper, readPaper, test as small } from './paper.ts';
@@ -42,37 +43,10 @@ async function withPaper(count: number, use: (paper: Paper) => Promise<void>): P
 // The paper is made once.
 test.describe.configure({ mode: 'default' });
 
-/** Kinds of data files that were asked for, in order, and not the manifest, which is asked for at all times. */
-function askedOf(page: Page): { kinds: string[]; paths: string[] } {
-  const asked = { kinds: [] as string[], paths: [] as string[] };
-  page.on('request', (request) => {
-    const path = new URL(request.url()).pathname;
-    const kind = /^\/data\/(\w+)\//.exec(path)?.[1];
-    if (kind === undefined) return;
-    asked.kinds.push(kind);
-    asked.paths.push(path);
-  });
-  return asked;
-}
-
-/** Holds back answers with data files: `letGo` those that came so far, or `end` it. */
-async function held(page: Page) {
-  let routes: Route[] = [];
-  let isHeld = true;
-  await page.route(/\/data\/\w+\//, (route) => {
-    if (isHeld) routes.push(route);
-    else return route.continue();
-  });
-  const letGo = async () => {
-    const now = routes;
-    routes = [];
-    await Promise.all(now.map((route) => route.continue()));
-  };
-  const end = async () => {
-    isHeld = false;
-    await letGo();
-  };
-  return { letGo, end };
+async function openInTheMiddle(page: Page, paper: Paper): Promise<void> {
+  await page.goto(paper.at('/'));
+  await expectListOf(page, paper.entries);
+  await pullTo(page, 0.5);
 }
 
 /** An article in the middle of the paper. */
@@ -201,9 +175,7 @@ test.describe('a list of 60,000 rows', () => {
     page,
     paper,
   }) => {
-    await page.goto(paper.at('/'));
-    await expectListOf(page, paper.entries);
-    await pullTo(page, 0.5);
+    await openInTheMiddle(page, paper);
     await feedOf(page).getByRole('article').nth(10).hover();
     const numbers = [(await topRow(page)).number];
     // A thousand px at a time are some eight rows, far from what the scrollbar would make of it.
@@ -223,9 +195,7 @@ test.describe('a list of 60,000 rows', () => {
     page,
     paper,
   }) => {
-    await page.goto(paper.at('/'));
-    await expectListOf(page, paper.entries);
-    await pullTo(page, 0.5);
+    await openInTheMiddle(page, paper);
     const { number } = await topRow(page);
     const entry = required(paper.entries[number + 1], 'article');
     await rowLink(page, entry).click();
