@@ -74,7 +74,7 @@ export function frameAt(slice: Slice, offset: number, view: number): Frame {
   if (offset >= END + middle) return lastFrame(slice);
   const row = Math.floor(HALF + ((offset - END) / middle) * (rows - FRAME_ROWS));
   const first = row - HALF;
-  return { first, top: offset - lengthOf(slice, first, row) };
+  return { first, top: Math.round(offset) - lengthOf(slice, first, row) };
 }
 
 /** The frame with a row in its middle, or as near to it as the ends of the list allow. */
@@ -143,12 +143,16 @@ function recentred(slice: Slice, frame: Frame, row: number, measured: Measured):
 function shiftOf(slice: Slice, frame: Frame, row: number, offset: number, view: number): number {
   if (frame.first === 0) return -frame.top;
   if (frame.first + FRAME_ROWS >= slice.rows) return lastFrame(slice).top - frame.top;
-  return offsetOf(slice, row, view) - offset;
+  return Math.round(offsetOf(slice, row, view) - offset);
 }
 
-/** Where the scrollbar stands for a row that is not at one of the ends of the list, in px. */
+/**
+ * Where the scrollbar stands for a row that is not at one of the ends of the
+ * list. In whole px: browsers round where they scroll to, but not where a row is
+ * drawn, and the two together would tremble.
+ */
 export function offsetOf(slice: Slice, row: number, view: number): number {
-  return END + (middleOf(slice, view) * (row - HALF)) / (slice.rows - FRAME_ROWS);
+  return END + Math.ceil((middleOf(slice, view) * (row - HALF)) / (slice.rows - FRAME_ROWS));
 }
 
 /** Length of the scroller between its ends, in px. */

@@ -32,7 +32,8 @@ const SHORT = listOf(10, 10);
 const MIDDLE = listOf(100, 100);
 const MILLION = listOf(4_000, 250);
 const long = fc.constantFrom(listOf(1, FRAME_ROWS), MIDDLE, MILLION);
-const part = fc.double({ min: 0, max: 1, noNaN: true });
+/** Not of all doubles, nearly all of which are next to 0. */
+const part = fc.integer({ min: 0, max: 9_973 }).map((n) => n / 9_973);
 
 const endOf = (frame: Frame) => frame.first + FRAME_ROWS;
 
@@ -92,6 +93,16 @@ describe('the scrollbar', () => {
     const last = frameAt(MILLION, scrollerLength(MILLION) - VIEW, VIEW);
     expect(endOf(last)).toBe(MILLION.rows);
     expect(last.top + lengthOf(MILLION, last.first, MILLION.rows)).toBe(scrollerLength(MILLION));
+  });
+
+  it('lies on whole px, wherever it is put', () => {
+    fc.assert(
+      fc.property(long, part, (slice, share) => {
+        const around = frameAround(slice, Math.floor(share * (slice.rows - 1)), VIEW);
+        const pulled = frameAt(slice, share * scrollerLength(slice), VIEW);
+        for (const { top } of [around, pulled]) expect(Number.isInteger(top)).toBe(true);
+      }),
+    );
   });
 
   it('moves on when it is pulled on', () => {
