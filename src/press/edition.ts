@@ -6,8 +6,10 @@ import type { Problem } from './problems.ts';
 export interface DataFile {
   /** Relative to the paper's base: `data/pages/0123456789abcdef.json`. */
   path: string;
-  /** What it holds, one part behind the other. */
-  parts: readonly Part[];
+  /** In bytes. */
+  size: number;
+  /** Tells what it holds, one part behind the other: asked only where the file is not there yet. */
+  parts: () => Part[];
 }
 
 /** A text, or one that waits in the store. */

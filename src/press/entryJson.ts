@@ -1,4 +1,4 @@
-import type { Address, Entry } from '../manifest/types.ts';
+import type { Entry } from '../manifest/types.ts';
 
 /**
  * JSON of an entry as pages hold it, from after the address on: fields in one
@@ -21,9 +21,4 @@ export function listedJson(entry: Omit<Entry, 'url'>): string {
     minutes: entry.minutes,
   };
   return JSON.stringify(written).slice(1);
-}
-
-/** What stands before it. */
-export function addressJson(url: Address): string {
-  return `{"url":${JSON.stringify(url)},`;
 }

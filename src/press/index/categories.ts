@@ -2,12 +2,14 @@ import type { CategoryConfig } from '../config.ts';
 import type { KeptArticle } from '../kept.ts';
 import { Counts } from './counts.ts';
 
+type Labelled = Pick<KeptArticle, 'entry'>;
+
 /** A category of the paper and what is in it. */
-export interface Section {
+export interface Section<T> {
   slug: string;
   label: string;
   /** In the paper's order, at least one. */
-  articles: KeptArticle[];
+  articles: T[];
 }
 
 /** How often a tag must go with a category's articles to be its label. */
@@ -17,12 +19,12 @@ const LABEL_SHARE = 0.9;
  * The categories of articles in the paper's order: those of the config first
  * and in its order, then by newest article. `names` says how posts write a slug.
  */
-export function sectionsOf(
-  articles: readonly KeptArticle[],
+export function sectionsOf<T extends Labelled>(
+  articles: readonly T[],
   config: readonly CategoryConfig[],
   names: ReadonlyMap<string, string>,
-): Section[] {
-  const bySlug = new Map<string, KeptArticle[]>();
+): Section<T>[] {
+  const bySlug = new Map<string, T[]>();
   for (const article of articles) {
     for (const slug of new Set(article.entry.categories)) {
       const members = bySlug.get(slug);
@@ -38,12 +40,12 @@ export function sectionsOf(
     articles: members,
   }));
   // Slugs were met newest article first, and sorting keeps that order among equals.
-  const placeOf = ({ slug }: Section) => set.get(slug)?.place ?? config.length;
+  const placeOf = ({ slug }: Section<T>) => set.get(slug)?.place ?? config.length;
   return sections.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The tag that goes with each category; none where a tag goes with two, for it would tell neither. */
-function tagLabels(bySlug: ReadonlyMap<string, KeptArticle[]>): Map<string, string> {
+function tagLabels(bySlug: ReadonlyMap<string, readonly Labelled[]>): Map<string, string> {
   const labels = new Map<string, string>();
   const uses = new Map<string, number>();
   for (const [slug, articles] of bySlug) {
@@ -57,7 +59,7 @@ function tagLabels(bySlug: ReadonlyMap<string, KeptArticle[]>): Map<string, stri
 }
 
 /** The tag that nearly all articles of only this category have as their only one, or null. */
-function commonTag(articles: readonly KeptArticle[]): string | null {
+function commonTag(articles: readonly Labelled[]): string | null {
   const own = articles.filter(({ entry }) => entry.categories.length === 1);
   const tags = new Counts();
   for (const { entry } of own) {

@@ -4,11 +4,11 @@ import type { DataFile, Layout } from '../edition.ts';
 import { hashOf } from '../hash.ts';
 import type { KeptArticle } from '../kept.ts';
 import { sectionsOf } from './categories.ts';
-
 import { linkFiles, linkTable, type Redirect } from './links.ts';
 import { newestFirst } from './order.ts';
-import { ownAddresses } from './ownAddresses.ts';
+import { type OwnAddresses, ownAddresses } from './ownAddresses.ts';
 import { packFiles } from './packs.ts';
+import { placed } from './placed.ts';
 import { newestVersions, type Superseded } from './stories.ts';
 import { timelineFiles } from './timelines.ts';
 
@@ -25,9 +25,9 @@ export function* editionFiles(
   names: ReadonlyMap<string, string>,
 ): Generator<DataFile, Layout> {
   const { current, superseded } = newestVersions(newestFirst(articles));
-  const { own, problems } = ownAddresses(current);
-  const ordered = [...own.values()];
-  const table = linkTable(ordered, redirectsOf(own, superseded));
+  const own = ownAddresses(current);
+  const ordered = placed(own.articles);
+  const table = linkTable(ordered, redirectsOf(own, superseded), own.addresses);
   const shelves = yield* packFiles(ordered);
   const all = yield* timelineFiles(ordered);
   const categories: Category[] = [];
@@ -51,20 +51,23 @@ export function* editionFiles(
     manifest: { format: FORMAT, edition, ...content },
     first: all.first,
     superseded: superseded.length,
-    problems: [...problems, ...table.problems],
+    problems: [...own.problems, ...table.problems],
   };
 }
 
-/** Old addresses of articles, then of the versions that they superseded. `own` holds articles as they are published. */
+/** Old addresses of articles, then of the versions that they superseded. */
 function redirectsOf(
-  own: ReadonlyMap<KeptArticle, KeptArticle>,
+  { articles, moved }: OwnAddresses,
   superseded: readonly Superseded[],
 ): Redirect[] {
   const asked = (post: KeptArticle, to: KeptArticle): Redirect[] =>
     post.redirects.map((from) => ({ from, to, post: post.file }));
-  const redirects = [...own].flatMap(([article, to]) => asked(article, to));
+  const redirects: Redirect[] = [];
+  for (const article of articles) {
+    if (article.redirects.length > 0) redirects.push(...asked(article, article));
+  }
   for (const { old, by } of superseded) {
-    const to = own.get(by) ?? by;
+    const to = moved.get(by) ?? by;
     redirects.push({ from: old.entry.url, to }, ...asked(old, to));
   }
   return redirects;

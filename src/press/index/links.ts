@@ -1,12 +1,13 @@
 import { addressKey, dayInAddress, linkShard } from '../../manifest/addresses.ts';
-import { dayOf } from '../../manifest/days.ts';
 import { linksPath } from '../../manifest/paths.ts';
 import type { Address, Day, Hash, Link } from '../../manifest/types.ts';
 import { byText } from '../byText.ts';
 import type { DataFile } from '../edition.ts';
 import type { KeptArticle } from '../kept.ts';
 import type { Problem } from '../problems.ts';
+import type { Addresses } from './addresses.ts';
 import { dataFile } from './dataFile.ts';
+import type { Placed } from './placed.ts';
 
 const SHARD_BYTES = 64 * 1024;
 const MOST_SHARDS = 256;
@@ -22,31 +23,28 @@ export interface Redirect {
 /**
  * Everything whose address does not carry its day, and the redirects. An
  * address that an article has is no redirect; of two redirects from one address
- * the first counts. Addresses that hosts serve alike are one address.
+ * the first counts. `addresses` has those of the articles, and gets the redirects'.
  */
 export function linkTable(
-  articles: readonly KeptArticle[],
+  articles: readonly Placed[],
   redirects: readonly Redirect[],
+  addresses: Addresses,
 ): { links: Map<Address, Link>; problems: Problem[] } {
   const links = new Map<Address, Link>();
-  const taken = new Map<string, KeptArticle>();
   const refused = new Map<string, Refusal>();
-  for (const article of articles) {
-    const { url, time } = article.entry;
-    taken.set(addressKey(url), article);
-    if (!carriesDay(url, dayOf(time))) links.set(url, { day: dayOf(time) });
+  for (const { entry, day } of articles) {
+    if (!carriesDay(entry.url, day)) links.set(entry.url, { day });
   }
   for (const { from, to, post } of redirects) {
-    const key = addressKey(from);
-    const holder = taken.get(key);
-    if (!holder) {
-      taken.set(key, to);
+    if (addresses.take(from, to)) {
       links.set(from, { to: to.entry.url });
-    } else if (holder !== to && post !== undefined) {
-      const refusal = refused.get(key);
-      if (refusal) refusal.posts.push(post);
-      else refused.set(key, { from, holder, posts: [post] });
+      continue;
     }
+    const holder = addresses.holderOf(from) ?? null;
+    if (holder === to || post === undefined) continue;
+    const refusal = refused.get(addressKey(from));
+    if (refusal) refusal.posts.push(post);
+    else refused.set(addressKey(from), { from, holder, posts: [post] });
   }
   return { links, problems: [...refused.values()].map(explain) };
 }
@@ -62,15 +60,25 @@ function carriesDay(url: Address, day: Day): boolean {
 /** An old address that leads elsewhere than its posts ask. */
 interface Refusal {
   from: Address;
-  holder: KeptArticle;
-  posts: string[];
+  /** Null where the paper itself has it. */
+  holder: KeptArticle | null;
+  posts: [string, ...string[]];
 }
 
 /** One problem for an address, however many posts ask for it: a template may have put it into all. */
 function explain({ from, holder, posts }: Refusal): Problem {
   const asking = posts.length === 1 ? '1 post asks' : `${posts.length} posts ask`;
+  const [file] = posts;
+  if (!holder) {
+    return {
+      file,
+      id: 'redirect-reserved',
+      what: `old address ${from} is one of the paper's own pages; ${asking} for it`,
+      mend: 'remove it from redirect_from',
+    };
+  }
   return {
-    file: posts[0] ?? holder.file,
+    file,
     id: 'redirect-taken',
     what: `old address ${from} leads to ${holder.file}; ${asking} for it too`,
     mend: 'name it in redirect_from of one post only',

@@ -1,10 +1,9 @@
-import { dayOf } from '../../manifest/days.ts';
 import { packPath, shelfPath } from '../../manifest/paths.ts';
-import { KEY_BITS, packKey, sideOf } from '../../manifest/shelves.ts';
-import type { Day, PackTree, Shelf, ShelfRef } from '../../manifest/types.ts';
-import type { DataFile, Part } from '../edition.ts';
-import type { KeptArticle } from '../kept.ts';
-import { composedFile, dataFile } from './dataFile.ts';
+import { KEY_BITS, sideOf } from '../../manifest/shelves.ts';
+import type { PackTree, Shelf, ShelfRef } from '../../manifest/types.ts';
+import type { DataFile } from '../edition.ts';
+import { dataFile, type Frame, framedFile } from './dataFile.ts';
+import type { Placed } from './placed.ts';
 
 /** A pack holds at most so many bytes of bodies, or one article: one request brings an article and what is read next. */
 const PACK_BYTES = 192 * 1024;
@@ -16,19 +15,19 @@ const YEAR = 4;
 const MONTH = 7;
 const DAY = 10;
 
-/** An article to be packed. */
-interface Item {
-  article: KeptArticle;
-  day: Day;
-  /** Of its address. */
-  key: number;
-  /** Bytes of its body and address, with the signs between. */
-  bytes: number;
-}
+/** `{"/a.html":"<p>…</p>",…}`, put together from bodies that are JSON already. */
+const PACK: Frame = {
+  start: '{',
+  before: '',
+  between: ':',
+  end: '}',
+  textOf: ({ body }) => body,
+  pathOf: packPath,
+};
 
 /** Articles that may share a pack: all of a year, month, day or of one side of its keys. */
 interface Group {
-  items: Item[];
+  items: Placed[];
   bytes: number;
 }
 
@@ -38,9 +37,9 @@ interface Group {
  * pack, any other is divided: so a cut depends on the articles there alone, and
  * one more article rewrites one pack.
  */
-export function* packFiles(articles: readonly KeptArticle[]): Generator<DataFile, ShelfRef[]> {
+export function* packFiles(articles: readonly Placed[]): Generator<DataFile, ShelfRef[]> {
   const shelves: ShelfRef[] = [];
-  for (const [year, group] of newestDaysFirst(articles.map(weighed), YEAR)) {
+  for (const [year, group] of newestDaysFirst(articles, YEAR)) {
     const packs = yield* packsOf(year, group);
     const fits = packs.reduce((sum, [, tree]) => sum + countPacks(tree), 0) <= SHELF_PACKS;
     for (const [prefix, shelf] of fits ? [[year, packs] as const] : byMonth(packs)) {
@@ -67,7 +66,7 @@ function* packsOf(prefix: string, group: Group): Generator<DataFile, Shelf> {
 /** Yields the packs of articles that are told apart by the bits of their keys from `bit` down. */
 function* treeOf(group: Group, bit: number): Generator<DataFile, PackTree> {
   if (isOnePack(group) || bit < 0) {
-    const { hash, file } = composedFile(packParts(group.items), packPath);
+    const { hash, file } = framedFile(group.items, PACK);
     yield file;
     return hash;
   }
@@ -84,19 +83,22 @@ function isOnePack({ items, bytes }: Group): boolean {
   return bytes <= PACK_BYTES || items.length === 1;
 }
 
-function weighed(article: KeptArticle): Item {
-  const { url, time } = article.entry;
-  const bytes = article.body.size + Buffer.byteLength(url) + 4;
-  return { article, day: dayOf(time), key: packKey(url), bytes };
-}
-
 /** Groups of articles by the first characters of their day, newest first. */
-function newestDaysFirst(items: readonly Item[], length: number): [prefix: string, group: Group][] {
+function newestDaysFirst(
+  items: readonly Placed[],
+  length: number,
+): [prefix: string, group: Group][] {
   const groups = new Map<string, Group>();
+  let day = '';
+  let group = emptyGroup();
   for (const item of items) {
-    const prefix = item.day.slice(0, length);
-    const group = groups.get(prefix) ?? emptyGroup();
-    groups.set(prefix, group);
+    // Neighbours are mostly of one day.
+    if (item.day !== day) {
+      day = item.day;
+      const prefix = day.slice(0, length);
+      group = groups.get(prefix) ?? emptyGroup();
+      groups.set(prefix, group);
+    }
     add(group, item);
   }
   // The paper's order is by instant; where publishers' offsets differ, days do not follow it.
@@ -107,9 +109,10 @@ function emptyGroup(): Group {
   return { items: [], bytes: 0 };
 }
 
-function add(group: Group, item: Item): void {
+function add(group: Group, item: Placed): void {
   group.items.push(item);
-  group.bytes += item.bytes;
+  // Its body and address, with the signs between.
+  group.bytes += item.body.size + item.addressBytes + 2;
 }
 
 function byMonth(packs: Shelf): Map<string, Shelf> {
@@ -126,16 +129,4 @@ function byMonth(packs: Shelf): Map<string, Shelf> {
 function countPacks(tree: PackTree | null): number {
   if (tree === null) return 0;
   return typeof tree === 'string' ? 1 : countPacks(tree[0]) + countPacks(tree[1]);
-}
-
-/** `{"/a.html":"<p>…</p>",…}`, put together from bodies that are JSON already. */
-function packParts(items: readonly Item[]): Part[] {
-  const parts: Part[] = [];
-  let before = '{';
-  for (const { article } of items) {
-    parts.push(`${before}${JSON.stringify(article.entry.url)}:`, article.body);
-    before = ',';
-  }
-  parts.push('}');
-  return parts;
 }

@@ -1,24 +1,34 @@
-import { dayOf } from '../../manifest/days.ts';
 import { chapterPath, pagePath, timelinePath } from '../../manifest/paths.ts';
 import { writeTimeline } from '../../manifest/timeline.ts';
 import type { Day, DayCount, Hash, Run, Timeline } from '../../manifest/types.ts';
-import type { DataFile, FirstRefs, Part } from '../edition.ts';
-import { addressJson } from '../entryJson.ts';
-import type { KeptArticle } from '../kept.ts';
+import type { DataFile, FirstRefs } from '../edition.ts';
 import { chunk } from './chunks.ts';
-import { composedFile, dataFile } from './dataFile.ts';
+import { dataFile, type Frame, framedFile } from './dataFile.ts';
+import type { Placed } from './placed.ts';
+
+/** `{"entries":[{"url":…},…]}`, put together from entries that are JSON already. */
+const PAGE: Frame = {
+  start: '{"entries":[',
+  before: '{"url":',
+  between: ',',
+  end: ']}',
+  textOf: ({ listed }) => listed,
+  pathOf: pagePath,
+};
 
 /** A page holds about 200 entries. */
-const PAGES = { key: ({ entry }: KeptArticle) => entry.url, size: () => 1, min: 100, max: 400 };
+const PAGES = { markOf: ({ key }: Placed) => spread(key), min: 100, max: 400 };
 /** A chapter holds about 64 pages. */
-const CHAPTERS = { key: ({ last }: MadePage) => last, size: () => 1, min: 32, max: 128 };
+const CHAPTERS = { markOf: ({ last }: MadePage) => spread(last), min: 32, max: 128 };
+/** 2 ** 32 by the golden ratio, odd (D. Knuth, The Art of Computer Programming 3, 6.4: multiplicative hashing). */
+const GOLDEN = 0x9e3779b1;
 /** So many pages a timeline names itself; more are named by chapters. */
 const MOST_PAGES = 96;
 
-/** A page that was made, and the address of its last entry. */
+/** A page that was made, and the key of its last entry. */
 interface MadePage {
   run: Run;
-  last: string;
+  last: number;
 }
 
 /** A timeline that was made. */
@@ -28,13 +38,11 @@ export interface TimelineResult {
 }
 
 /** Yields the pages of articles in the paper's order, their chapters if they are many, then their timeline. */
-export function* timelineFiles(
-  articles: readonly KeptArticle[],
-): Generator<DataFile, TimelineResult> {
+export function* timelineFiles(articles: readonly Placed[]): Generator<DataFile, TimelineResult> {
   const made: MadePage[] = [];
   for (const members of chunk(articles, PAGES)) {
-    const { hash, file } = composedFile(pageParts(members), pagePath);
-    made.push({ run: [hash, members.length], last: members.at(-1)?.entry.url ?? '' });
+    const { hash, file } = framedFile(members, PAGE);
+    made.push({ run: [hash, members.length], last: members.at(-1)?.key ?? 0 });
     yield file;
   }
   const days = countByDay(articles);
@@ -45,16 +53,9 @@ export function* timelineFiles(
   return { hash, first: { timeline, chapter, page: made[0]?.run[0] ?? null } };
 }
 
-/** `{"entries":[{"url":…},…]}`, put together from entries that are JSON already. */
-function pageParts(articles: readonly KeptArticle[]): Part[] {
-  const parts: Part[] = [];
-  let before = '{"entries":[';
-  for (const { entry, listed } of articles) {
-    parts.push(before + addressJson(entry.url), listed);
-    before = ',';
-  }
-  parts.push(']}');
-  return parts;
+/** The highest bits of a key are those of its folder: here each counts. One key, one mark. */
+function spread(key: number): number {
+  return Math.imul(key, GOLDEN) >>> 0;
 }
 
 type Runs = { pages: Run[] } | { chapters: Run[] };
@@ -75,15 +76,15 @@ function* chaptersOf(
   return { runs: { chapters }, chapter: chunks[0] ?? null };
 }
 
-function countByDay(articles: readonly KeptArticle[]): DayCount[] {
+function countByDay(articles: readonly Placed[]): DayCount[] {
   const counts = new Map<Day, number>();
   // Neighbours are mostly of one day.
   let day = '';
   let count = 0;
-  for (const { entry } of articles) {
-    if (count === 0 || !entry.time.startsWith(day)) {
+  for (const article of articles) {
+    if (count === 0 || article.day !== day) {
       if (count > 0) counts.set(day, (counts.get(day) ?? 0) + count);
-      day = dayOf(entry.time);
+      ({ day } = article);
       count = 0;
     }
     count++;

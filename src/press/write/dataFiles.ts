@@ -23,7 +23,7 @@ export async function writeDataFiles(
   const waiting: DataFile[] = [];
   const write = (file: DataFile) => out.write(file.path, contentOf(file, texts));
   const layout = await inParallel(files, async (file) => {
-    const isThere = out.holds(file.path, sizeOf(file));
+    const isThere = out.holds(file.path, file.size);
     onFile(out.current.size);
     if (isThere) return;
     if (lackedBy(file, texts).length > 0) waiting.push(file);
@@ -45,22 +45,16 @@ async function readFirst({ root }: OutFolder, hash: Hash): Promise<Page> {
 }
 
 function lackedBy({ parts }: DataFile, texts: Texts): KeptText[] {
-  return parts.filter((part) => isText(part)).filter((text) => !texts.has(text));
+  return parts()
+    .filter((part) => isText(part))
+    .filter((text) => !texts.has(text));
 }
 
 /** The bytes of a file, all of whose texts are there. */
 export function contentOf({ parts }: DataFile, texts: Texts): Buffer {
-  return Buffer.concat(parts.map((part) => (isText(part) ? texts.read(part) : Buffer.from(part))));
-}
-
-function sizeOf({ parts }: DataFile): number {
-  let own = '';
-  let bytes = 0;
-  for (const part of parts) {
-    if (isText(part)) bytes += part.size;
-    else own += part;
-  }
-  return bytes + Buffer.byteLength(own);
+  return Buffer.concat(
+    parts().map((part) => (isText(part) ? texts.read(part) : Buffer.from(part))),
+  );
 }
 
 function isText(part: Part): part is KeptText {

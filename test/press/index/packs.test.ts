@@ -6,6 +6,7 @@ import { readPack } from '../../../src/manifest/read.ts';
 import { packOn, readShelf, shelfOf } from '../../../src/manifest/shelves.ts';
 import type { Address, Day, PackTree } from '../../../src/manifest/types.ts';
 import { packFiles } from '../../../src/press/index/packs.ts';
+import { placed } from '../../../src/press/index/placed.ts';
 import type { KeptArticle } from '../../../src/press/kept.ts';
 import { article, fileText, TEXTS } from '../articles.ts';
 import { drain } from '../drain.ts';
@@ -19,7 +20,7 @@ function sized(url: string, day: Day, bytes: number): KeptArticle {
 
 /** Packs articles, and finds them by nothing but what was written. */
 function packed(articles: readonly KeptArticle[]) {
-  const { files, result: shelves } = drain(packFiles(articles));
+  const { files, result: shelves } = drain(packFiles(placed(articles)));
   const texts = new Map(files.map((file) => [file.path, fileText(file)]));
   const at = <T>(path: string, read: (value: unknown, file: string) => T): T =>
     read(JSON.parse(texts.get(path) ?? 'null'), path);

@@ -1,0 +1,27 @@
+import { dayOf } from '../../manifest/days.ts';
+import { packKey } from '../../manifest/shelves.ts';
+import type { Day } from '../../manifest/types.ts';
+import type { KeptArticle } from '../kept.ts';
+
+/** An article at its own address, with what several files of the layout ask of it. */
+export interface Placed extends Pick<KeptArticle, 'file' | 'entry' | 'listed' | 'body'> {
+  day: Day;
+  /** Of its address: see `packKey`. */
+  key: number;
+  /** JSON of its address. */
+  address: string;
+  /** Bytes of that. */
+  addressBytes: number;
+}
+
+/** Works out once what is asked of each article. */
+export function placed(articles: readonly KeptArticle[]): Placed[] {
+  // Neighbours are mostly of one day, and share its text.
+  let day = '';
+  return articles.map(({ file, entry, listed, body }) => {
+    if (day === '' || !entry.time.startsWith(day)) day = dayOf(entry.time);
+    const address = JSON.stringify(entry.url);
+    const addressBytes = Buffer.byteLength(address);
+    return { file, entry, listed, body, day, key: packKey(entry.url), address, addressBytes };
+  });
+}
