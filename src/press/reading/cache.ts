@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Hash } from '../../manifest/types.ts';
-import { isMissing, writeWhole } from '../files.ts';
+import { isMissing } from '../files.ts';
 import { Labels } from './labels.ts';
-import { type Packed, pack, unpack } from './packed.ts';
+import { type Packed, unpack } from './packed.ts';
 import type { PostRecord } from './record.ts';
 
 /** What is remembered of the posts of a paper from one press to the next. */
@@ -18,67 +16,54 @@ export interface Cache {
   records: readonly (readonly PostRecord[])[];
 }
 
-/** First line of a cache file. */
-type Head = Omit<Cache, 'records'>;
+/** A cache that was read from a file, which is lines of JSON and the digest of all of them. */
+export interface StoredCache extends Cache {
+  /** By the first post of each. */
+  lines: ReadonlyMap<PostRecord, CacheLine>;
+  digest: string;
+}
 
-/** Any other line but the last: posts of one content folder. */
-interface Run {
+/** Where the file has some posts of one content folder. */
+export interface CacheLine {
+  start: number;
+  /** Behind the line's end. */
+  end: number;
+  posts: readonly PostRecord[];
+}
+
+/** What the first line says. */
+export type CacheHead = Omit<Cache, 'records'>;
+
+/** What any other line says. */
+export interface CacheRun {
   content: number;
   packed: Packed;
 }
 
-/** Records in a line: it must fit in a string, and in little memory. */
-const RUN = 256;
+/** The digest, in hex digits of SHA-256, is so long. */
+export const DIGEST = 64;
 const LINE_END = 10;
 
-/**
- * Reads a cache file: lines of JSON, at the end the SHA-256 of all before. Null
- * for one that is not there, not whole, or of another key: that costs only time.
- */
-export async function readCache(file: string, key: Hash): Promise<Cache | null> {
+/** Reads a cache file. Null for one that is not there, not whole, or of another key: that costs only time. */
+export async function readCache(file: string, key: Hash): Promise<StoredCache | null> {
   const bytes = await readIfThere(file);
-  const lines = bytes && wholeLines(bytes);
-  if (!lines) return null;
-  const head: Head = JSON.parse(lines.next().value ?? '{}');
+  const digest = bytes && wholeDigest(bytes);
+  if (!digest) return null;
+  const texts = split(bytes.subarray(0, -DIGEST));
+  const head: CacheHead = JSON.parse(texts.next().value?.text ?? '{}');
   if (head.key !== key) return null;
   const records: PostRecord[][] = [];
+  const lines = new Map<PostRecord, CacheLine>();
   const labels = new Labels();
-  for (const line of lines) {
-    const run: Run = JSON.parse(line);
-    const own = records[run.content] ?? [];
-    records[run.content] = own;
-    for (const each of unpack(run.packed, labels)) if (!('same' in each)) own.push(each);
+  for (const { text, start, end } of texts) {
+    const { content, packed }: CacheRun = JSON.parse(text);
+    const posts = unpack(packed, labels).flatMap((each) => ('same' in each ? [] : each));
+    const own = records[content] ?? [];
+    own.push(...posts);
+    records[content] = own;
+    if (posts[0]) lines.set(posts[0], { start, end, posts });
   }
-  return { ...head, records };
-}
-
-/** Writes a cache file, which is there whole or as it was before. Throws what the file system says. */
-export function writeCache(path: string, cache: Cache): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const part = `${path}.part`;
-  const file = openSync(part, 'w');
-  try {
-    const hash = createHash('sha256');
-    for (const line of linesOf(cache)) {
-      const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
-      hash.update(bytes);
-      writeWhole(file, bytes);
-    }
-    writeWhole(file, Buffer.from(hash.digest('hex')));
-    renameSync(part, path);
-  } finally {
-    closeSync(file);
-    rmSync(part, { force: true });
-  }
-}
-
-function* linesOf({ key, now, records }: Cache): Generator<Head | Run> {
-  yield { key, now };
-  for (const [content, own] of records.entries()) {
-    for (let at = 0; at < own.length; at += RUN) {
-      yield { content, packed: pack(own.slice(at, at + RUN)) };
-    }
-  }
+  return { ...head, records, lines, digest };
 }
 
 async function readIfThere(file: string): Promise<Buffer | null> {
@@ -90,18 +75,16 @@ async function readIfThere(file: string): Promise<Buffer | null> {
   }
 }
 
-/** The lines of a cache file, or null when they are not what was written. */
-function wholeLines(bytes: Buffer): Generator<string, undefined> | null {
-  const end = bytes.lastIndexOf(LINE_END) + 1;
-  const body = bytes.subarray(0, end);
-  const hash = createHash('sha256').update(body).digest('hex');
-  return bytes.toString('latin1', end) === hash ? split(body) : null;
+/** The digest at the end of a cache file, or null when the rest is not what was written. */
+function wholeDigest(bytes: Buffer): string | null {
+  const digest = createHash('sha256').update(bytes.subarray(0, -DIGEST)).digest('hex');
+  return bytes.toString('latin1', Math.max(0, bytes.length - DIGEST)) === digest ? digest : null;
 }
 
-function* split(body: Buffer): Generator<string, undefined> {
-  for (let at = 0; at < body.length; ) {
-    const end = body.indexOf(LINE_END, at);
-    yield body.toString('utf8', at, end);
-    at = end + 1;
+function* split(lines: Buffer): Generator<{ text: string } & Omit<CacheLine, 'posts'>, undefined> {
+  for (let start = 0; start < lines.length; ) {
+    const end = lines.indexOf(LINE_END, start) + 1;
+    yield { text: lines.toString('utf8', start, end - 1), start, end };
+    start = end;
   }
 }

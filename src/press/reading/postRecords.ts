@@ -5,13 +5,14 @@ import type { KeptArticle, KeptText, Texts } from '../kept.ts';
 import { CODE_FOLDER } from '../places.ts';
 import type { PostFile, PostSettings, Source } from '../source.ts';
 import type { Store } from '../store.ts';
-import { type Cache, readCache, writeCache } from './cache.ts';
+import { readCache, type StoredCache } from './cache.ts';
 import { codeHash } from './codeHash.ts';
 import { type Asked, planReading } from './plan.ts';
 import { shareNames } from './postNames.ts';
 import { readPosts } from './readPosts.ts';
 import type { PostRecord } from './record.ts';
 import type { Done, Task, Work } from './work.ts';
+import { writeCache } from './writeCache.ts';
 
 /** The posts of one content folder. */
 export interface FoundPosts {
@@ -40,6 +41,7 @@ export class StalePosts extends Error {}
 export class PostRecords implements Texts {
   private records: readonly PostRecord[] = [];
   private isNew = false;
+  private cache: StoredCache | null = null;
   private readonly work: Work;
   private readonly posts: readonly Task[];
 
@@ -64,8 +66,8 @@ export class PostRecords implements Texts {
     usesCache: boolean,
     onRead: (done: number) => void,
   ): Promise<readonly PostRecord[]> {
-    const cache = usesCache ? await this.readCache() : null;
-    const plan = planReading(this.posts, cache);
+    this.cache = usesCache ? await this.readCache() : null;
+    const plan = planReading(this.posts, this.cache);
     const asked = plan.filter((each) => 'task' in each);
     const kept = plan.length - asked.length;
     const done = await readPosts(
@@ -78,7 +80,7 @@ export class PostRecords implements Texts {
     this.records = plan.map((each) =>
       'task' in each ? settled(each, results.next().value) : each,
     );
-    this.isNew = asked.length > 0 || cache?.records.flat().length !== this.records.length;
+    this.isNew = asked.length > 0 || this.cache?.records.flat().length !== this.records.length;
     return this.records;
   }
 
@@ -121,7 +123,7 @@ export class PostRecords implements Texts {
     for (const [i, record] of this.records.entries()) {
       records[this.posts[i]?.content ?? 0]?.push(record);
     }
-    writeCache(this.file, { key: await this.key(), now: this.work.now, records });
+    writeCache(this.file, { key: await this.key(), now: this.work.now, records }, this.cache);
   }
 
   private supply(article: KeptArticle, done: Done | undefined): void {
@@ -142,7 +144,7 @@ export class PostRecords implements Texts {
   }
 
   /** The cache, unless a clock was set back: what is the future now was none then. */
-  private async readCache(): Promise<Cache | null> {
+  private async readCache(): Promise<StoredCache | null> {
     const cache = await readCache(this.file, await this.key());
     return cache && cache.now <= this.work.now ? cache : null;
   }

@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Cache, readCache, writeCache } from '../../../src/press/reading/cache.ts';
+import { type Cache, readCache } from '../../../src/press/reading/cache.ts';
 import type { PostRecord } from '../../../src/press/reading/record.ts';
+import { writeCache } from '../../../src/press/reading/writeCache.ts';
 import { article } from '../articles.ts';
 import { filesOf, makeFolder } from '../folders.ts';
 
@@ -24,7 +25,7 @@ const CACHE: Cache = {
 test('comes back as it was written, and leaves no other file', async () => {
   const folder = await makeFolder();
   const file = join(folder, 'deep/posts.cache');
-  writeCache(file, CACHE);
+  writeCache(file, CACHE, null);
   const cache = await readCache(file, CACHE.key);
   expect(cache?.records[0]).toEqual(CACHE.records[0]);
   expect(cache?.records[2]).toEqual(CACHE.records[2]);
@@ -35,13 +36,13 @@ test('comes back as it was written, and leaves no other file', async () => {
 test('is none when it was made with another key, or is not there', async () => {
   const file = join(await makeFolder(), 'posts.cache');
   expect(await readCache(file, CACHE.key)).toBeNull();
-  writeCache(file, CACHE);
+  writeCache(file, CACHE, null);
   expect(await readCache(file, 'bbbbbbbbbbbbbbbb')).toBeNull();
 });
 
 test('is none when any byte of it is another, or it is cut short', async () => {
   const file = join(await makeFolder(), 'posts.cache');
-  writeCache(file, CACHE);
+  writeCache(file, CACHE, null);
   const whole = await readFile(file);
   const damages = fc.oneof(
     fc.nat(whole.length - 1).map((at) => whole.subarray(0, at)),
@@ -57,4 +58,51 @@ test('is none when any byte of it is another, or it is cut short', async () => {
       expect(await readCache(file, CACHE.key)).toBeNull();
     }),
   );
+});
+
+const FOLDERS = 2;
+const edits = fc.array(
+  fc.record({
+    folder: fc.nat(FOLDERS - 1),
+    at: fc.nat(),
+    take: fc.constantFrom(0, 1, 5, 300),
+    put: fc.constantFrom(0, 1, 5, 300),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+test('written over an older one is as one written alone, whatever has changed', async () => {
+  const file = join(await makeFolder(), 'posts.cache');
+  await fc.assert(
+    fc.asyncProperty(edits, async (changes) => {
+      let next = 0;
+      const posts = (count: number) => Array.from({ length: count }, () => record(`${next++}.md`));
+      let records: PostRecord[][] = [posts(700), posts(700)];
+      writeCache(file, { ...CACHE, records }, null);
+      for (const { folder, at, take, put } of changes) {
+        const old = await readCache(file, CACHE.key);
+        // What was read is known by identity.
+        records = records.map((own, i) => {
+          const known = old?.records[i]?.slice() ?? [];
+          expect(known).toEqual(own);
+          if (i === folder) known.splice(at % (known.length + 1), take, ...posts(put));
+          return known;
+        });
+        writeCache(file, { ...CACHE, records }, old);
+      }
+      const read = await readCache(file, CACHE.key);
+      expect(records.map((_, i) => read?.records[i] ?? [])).toEqual(records);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('takes nothing from a file that is not the one it was read from', async () => {
+  const file = join(await makeFolder(), 'posts.cache');
+  writeCache(file, CACHE, null);
+  const old = await readCache(file, CACHE.key);
+  const others = [Array.from({ length: 600 }, (_, i) => record(`other-${i}.md`))];
+  writeCache(file, { ...CACHE, records: others }, null);
+  writeCache(file, { ...CACHE, records: [old?.records[0] ?? []] }, old);
+  expect((await readCache(file, CACHE.key))?.records[0]).toEqual(CACHE.records[0]);
 });
