@@ -71,7 +71,11 @@ const PRESS: UserConfig = {
     outDir: '.kanbao/press',
     target: 'node20',
     rolldownOptions: {
-      input: { cli: 'src/press/cli.ts', thread: 'src/press/reading/thread.ts' },
+      input: {
+        cli: 'src/press/cli.ts',
+        thread: 'src/press/reading/thread.ts',
+        stampThread: 'src/press/reading/stampThread.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -10,6 +10,7 @@ import { tallyOf } from './reading/tally.ts';
 import { PROBLEMS_PATH, type Report } from './report.ts';
 import type { Source } from './source.ts';
 import { Store } from './store.ts';
+import { gzipSize } from './write/gzipSize.ts';
 import { OutFolder } from './write/outFolder.ts';
 import type { Shell } from './write/shell.ts';
 import { writeEdition } from './write/writeEdition.ts';
@@ -77,7 +78,8 @@ async function pressOnce(
     const { edition, tally, files } = await writeEdition(project, unwritten, now);
     const problems = [...found.problems, ...read.problems, ...edition.problems].sort(byPlace);
     await writeProblems(project.root, problems);
-    const unsaved = await save(posts);
+    // Compressing has threads of its own, which work while this one saves.
+    const [gzip, unsaved] = await Promise.all([gzipSize(project.out, files), save(posts)]);
     return {
       posts: total,
       articles: edition.manifest.count,
@@ -86,7 +88,7 @@ async function pressOnce(
       ignored: found.ignored,
       notes: [...found.notes, ...unsaved],
       problems,
-      files: { ...tally, sizes: files },
+      files: { ...tally, sizes: files, gzip },
       milliseconds: performance.now() - started,
       edition,
     };

@@ -16,8 +16,8 @@ export interface Report {
   problems: Problem[];
   /** What the publisher may like to know, and need not mend. */
   notes: string[];
-  /** What was done to files, and the bytes of each by its path in the out folder. */
-  files: Tally & { sizes: ReadonlyMap<string, number> };
+  /** What was done to files, the bytes of each by its path in the out folder, and of all as hosts send them. */
+  files: Tally & { sizes: ReadonlyMap<string, number>; gzip: GzipSize };
   milliseconds: number;
   /** What the paper now is, for a page that is served from memory. */
   edition: Edition;
@@ -35,12 +35,9 @@ const REASONS: readonly [LeftOut, string][] = [
   ['unreadable', 'unreadable'],
 ];
 
-/**
- * What is printed after a press: the first problems, then the sums. No line break
- * at the end. `gzip`, if known, is how much hosts send.
- */
-export function formatReport(report: Report, gzip?: GzipSize): string {
-  return [...problemLines(report.problems), ...report.notes, ...sums(report, gzip)].join('\n');
+/** What is printed after a press: the first problems, then the sums. No line break at the end. */
+export function formatReport(report: Report): string {
+  return [...problemLines(report.problems), ...report.notes, ...sums(report)].join('\n');
 }
 
 /** The first problems, a line each, and how many more there are. */
@@ -50,10 +47,7 @@ export function problemLines(problems: readonly Problem[]): string[] {
   return more > 0 ? [...lines, `and ${number(more)} more in ${PROBLEMS_PATH}`] : lines;
 }
 
-function sums(
-  { posts, articles, superseded, left, ...rest }: Omit<Report, 'notes'>,
-  gzip: GzipSize | undefined,
-): string[] {
+function sums({ posts, articles, superseded, left, ...rest }: Omit<Report, 'notes'>): string[] {
   const apart = REASONS.flatMap(([reason, words]) =>
     left[reason] > 0 ? [`${number(left[reason])} ${words}`] : [],
   );
@@ -63,7 +57,7 @@ function sums(
     `${many(posts, 'post')}: ${[many(articles, 'article'), ...apart].join(', ')}`,
     ...(ignored > 0 ? [`${many(ignored, 'other file')} among them passed over`] : []),
     `${many(files.written + files.kept, 'file')}, ${number(files.written)} of them written`,
-    `${size(files.bytes)}${gzip ? `, ${gzipped(gzip)}` : ''}`,
+    `${size(files.bytes)}, ${gzipped(files.gzip)}`,
     problems.length === 0 ? 'no problems' : many(problems.length, 'problem'),
     `${(milliseconds / 1000).toFixed(1)} s`,
   ];

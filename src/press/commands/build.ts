@@ -2,7 +2,6 @@ import type { Project } from '../loadSettings.ts';
 import { SHELL_FOLDER } from '../places.ts';
 import { press } from '../press.ts';
 import { formatReport } from '../report.ts';
-import { gzipSize } from '../write/gzipSize.ts';
 import { readShell } from '../write/shell.ts';
 import { showProgress } from './progress.ts';
 
@@ -12,7 +11,7 @@ export async function build(project: Project, options: { strict: boolean }): Pro
   const progress = showProgress(process.stderr);
   const report = await press(project, { now: new Date(), shell, onProgress: progress.show });
   progress.clear();
-  console.log(formatReport(report, await gzipSize(project.out, report.files.sizes)));
+  console.log(formatReport(report));
   if (!options.strict || report.problems.length === 0) return 0;
   console.error('--strict: a paper with problems fails the build; mend them or build without it');
   return 1;

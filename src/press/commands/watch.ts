@@ -4,7 +4,6 @@ import { SHELL_FOLDER } from '../places.ts';
 import { press } from '../press.ts';
 import { explainFailure } from '../pressError.ts';
 import { formatReport } from '../report.ts';
-import { gzipSize } from '../write/gzipSize.ts';
 import { readShell } from '../write/shell.ts';
 import { changeLine } from './changeLine.ts';
 import { OpenReaders } from './openReaders.ts';
@@ -52,7 +51,7 @@ export async function watch(
   });
   try {
     const { report, project } = pressing;
-    console.log(formatReport(report, await gzipSize(project.out, report.files.sizes)));
+    console.log(formatReport(report));
     if (!serves) {
       console.log(`${project.out} is pressed again at each change\n(Ctrl+C ends it)`);
       await toldToEnd;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Hash } from '../../manifest/types.ts';
 import { isMissing } from '../files.ts';
 import { Labels } from './labels.ts';
@@ -16,7 +16,7 @@ export interface Cache {
   records: readonly (readonly PostRecord[])[];
 }
 
-/** A cache that was read from a file, which is lines of JSON and the digest of all of them. */
+/** A cache that was read from a file, which is ASCII: lines of JSON and the digest of all of them. */
 export interface StoredCache extends Cache {
   /** By the first post of each. */
   lines: ReadonlyMap<PostRecord, CacheLine>;
@@ -45,8 +45,8 @@ export const DIGEST = 64;
 const LINE_END = 10;
 
 /** Reads a cache file. Null for one that is not there, not whole, or of another key: that costs only time. */
-export async function readCache(file: string, key: Hash): Promise<StoredCache | null> {
-  const bytes = await readIfThere(file);
+export function readCache(file: string, key: Hash): StoredCache | null {
+  const bytes = readIfThere(file);
   const digest = bytes && wholeDigest(bytes);
   if (!digest) return null;
   const texts = split(bytes.subarray(0, -DIGEST));
@@ -66,9 +66,9 @@ export async function readCache(file: string, key: Hash): Promise<StoredCache | 
   return { ...head, records, lines, digest };
 }
 
-async function readIfThere(file: string): Promise<Buffer | null> {
+function readIfThere(file: string): Buffer | null {
   try {
-    return await readFile(file);
+    return readFileSync(file);
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -84,7 +84,7 @@ function wholeDigest(bytes: Buffer): string | null {
 function* split(lines: Buffer): Generator<{ text: string } & Omit<CacheLine, 'posts'>, undefined> {
   for (let start = 0; start < lines.length; ) {
     const end = lines.indexOf(LINE_END, start) + 1;
-    yield { text: lines.toString('utf8', start, end - 1), start, end };
+    yield { text: lines.toString('latin1', start, end - 1), start, end };
     start = end;
   }
 }

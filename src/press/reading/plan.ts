@@ -1,3 +1,4 @@
+import { isSameStamp, type Stamp } from '../stamp.ts';
 import type { Cache } from './cache.ts';
 import type { PostRecord } from './record.ts';
 import { Reuse } from './reuse.ts';
@@ -12,16 +13,20 @@ export interface Asked {
 
 /**
  * Tells of each post, in order, what is known of it, or that it is to be read.
- * `posts` are all posts, by content folders.
+ * `posts` are all posts, by content folders; `stampOf` tells how the file of each is now.
  */
-export function planReading(posts: readonly Task[], cache: Cache | null): (PostRecord | Asked)[] {
+export function planReading(
+  posts: readonly Task[],
+  { records }: Cache,
+  stampOf: (post: number) => Stamp,
+): (PostRecord | Asked)[] {
   const reuse = new Reuse();
-  const known = cache?.records.map((own) => inOrder(own));
-  return posts.map((task) => {
+  const known = records.map((own) => inOrder(own));
+  return posts.map((task, number) => {
     const { content, post } = task;
-    const record = known?.[content]?.(post.file);
+    const record = known[content]?.(post.file);
     const before = record && reuse.holds(record) ? record : null;
-    if (before && reuse.isUntouched(before, post)) return before;
+    if (before && isSameStamp(before.stamp, stampOf(number))) return before;
     return { task: { ...task, ...(before?.hash && { known: before.hash }) }, before };
   });
 }

@@ -11,6 +11,7 @@ import { type Asked, planReading } from './plan.ts';
 import { shareNames } from './postNames.ts';
 import { readPosts } from './readPosts.ts';
 import type { PostRecord } from './record.ts';
+import { Stamps } from './stamps.ts';
 import type { Done, Task, Work } from './work.ts';
 import { writeCache } from './writeCache.ts';
 
@@ -66,12 +67,11 @@ export class PostRecords implements Texts {
     usesCache: boolean,
     onRead: (done: number) => void,
   ): Promise<readonly PostRecord[]> {
-    this.cache = usesCache ? await this.readCache() : null;
-    const plan = planReading(this.posts, this.cache);
-    const asked = plan.filter((each) => 'task' in each);
-    const kept = plan.length - asked.length;
+    const plan = usesCache ? await this.plan() : this.posts.map(asked);
+    const unread = plan.filter((each) => 'task' in each);
+    const kept = plan.length - unread.length;
     const done = await readPosts(
-      asked.map(({ task }) => task),
+      unread.map(({ task }) => task),
       this.work,
       this.store,
       (count) => onRead(kept + count),
@@ -80,8 +80,20 @@ export class PostRecords implements Texts {
     this.records = plan.map((each) =>
       'task' in each ? settled(each, results.next().value) : each,
     );
-    this.isNew = asked.length > 0 || this.cache?.records.flat().length !== this.records.length;
+    this.isNew = unread.length > 0 || this.cache?.records.flat().length !== this.records.length;
     return this.records;
+  }
+
+  /** What the cache knows of the posts, which is as good as nothing without one. */
+  private async plan(): Promise<(PostRecord | Asked)[]> {
+    const stamps = new Stamps(
+      this.posts.map(({ post }) => post),
+      this.work.contents.map(({ posts }) => posts),
+    );
+    this.cache = await this.readCache();
+    if (this.cache) return planReading(this.posts, this.cache, await stamps.all());
+    await stamps.cancel();
+    return this.posts.map(asked);
   }
 
   has(text: KeptText): boolean {
@@ -145,7 +157,7 @@ export class PostRecords implements Texts {
 
   /** The cache, unless a clock was set back: what is the future now was none then. */
   private async readCache(): Promise<StoredCache | null> {
-    const cache = await readCache(this.file, await this.key());
+    const cache = readCache(this.file, await this.key());
     return cache && cache.now <= this.work.now ? cache : null;
   }
 
@@ -156,6 +168,10 @@ export class PostRecords implements Texts {
     });
     return hashOf(`${await codeHash()} ${hashOfData({ lang, configs })}`);
   }
+}
+
+function asked(task: Task): Asked {
+  return { task, before: null };
 }
 
 function settled({ task, before }: Asked, done: Done | undefined): PostRecord {

@@ -1,4 +1,3 @@
-import type { PostFile } from '../source.ts';
 import { isSameStamp, type Stamp, stampOf } from '../stamp.ts';
 import type { PostRecord } from './record.ts';
 
@@ -14,11 +13,6 @@ export class Reuse {
       passing === undefined &&
       uses.every(([path, stamp]) => isSameStamp(stamp, this.stampOf(path)))
     );
-  }
-
-  /** Whether its file is as it was. */
-  isUntouched({ stamp }: PostRecord, { path }: PostFile): boolean {
-    return isSameStamp(stamp, stampOf(path));
   }
 
   private stampOf(path: string): Stamp {

@@ -112,5 +112,13 @@ function* toRuns(content: number, posts: readonly PostRecord[]): Generator<Buffe
 }
 
 function toLine(line: CacheHead | CacheRun): Buffer {
-  return Buffer.from(`${JSON.stringify(line)}\n`);
+  return Buffer.from(`${toAscii(JSON.stringify(line))}\n`);
+}
+
+/** Escapes what has more than one byte: a text without it is read twice as fast. */
+function toAscii(json: string): string {
+  return json.replace(
+    /[^\0-\x7f]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

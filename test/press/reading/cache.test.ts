@@ -26,7 +26,7 @@ test('comes back as it was written, and leaves no other file', async () => {
   const folder = await makeFolder();
   const file = join(folder, 'deep/posts.cache');
   writeCache(file, CACHE, null);
-  const cache = await readCache(file, CACHE.key);
+  const cache = readCache(file, CACHE.key);
   expect(cache?.records[0]).toEqual(CACHE.records[0]);
   expect(cache?.records[2]).toEqual(CACHE.records[2]);
   expect(cache?.now).toBe(1);
@@ -35,9 +35,9 @@ test('comes back as it was written, and leaves no other file', async () => {
 
 test('is none when it was made with another key, or is not there', async () => {
   const file = join(await makeFolder(), 'posts.cache');
-  expect(await readCache(file, CACHE.key)).toBeNull();
+  expect(readCache(file, CACHE.key)).toBeNull();
   writeCache(file, CACHE, null);
-  expect(await readCache(file, 'bbbbbbbbbbbbbbbb')).toBeNull();
+  expect(readCache(file, 'bbbbbbbbbbbbbbbb')).toBeNull();
 });
 
 test('is none when any byte of it is another, or it is cut short', async () => {
@@ -55,7 +55,7 @@ test('is none when any byte of it is another, or it is cut short', async () => {
   await fc.assert(
     fc.asyncProperty(damages, async (bytes) => {
       await writeFile(file, bytes);
-      expect(await readCache(file, CACHE.key)).toBeNull();
+      expect(readCache(file, CACHE.key)).toBeNull();
     }),
   );
 });
@@ -80,7 +80,7 @@ test('written over an older one is as one written alone, whatever has changed', 
       let records: PostRecord[][] = [posts(700), posts(700)];
       writeCache(file, { ...CACHE, records }, null);
       for (const { folder, at, take, put } of changes) {
-        const old = await readCache(file, CACHE.key);
+        const old = readCache(file, CACHE.key);
         // What was read is known by identity.
         records = records.map((own, i) => {
           const known = old?.records[i]?.slice() ?? [];
@@ -90,7 +90,7 @@ test('written over an older one is as one written alone, whatever has changed', 
         });
         writeCache(file, { ...CACHE, records }, old);
       }
-      const read = await readCache(file, CACHE.key);
+      const read = readCache(file, CACHE.key);
       expect(records.map((_, i) => read?.records[i] ?? [])).toEqual(records);
     }),
     { numRuns: 20 },
@@ -100,9 +100,9 @@ test('written over an older one is as one written alone, whatever has changed', 
 test('takes nothing from a file that is not the one it was read from', async () => {
   const file = join(await makeFolder(), 'posts.cache');
   writeCache(file, CACHE, null);
-  const old = await readCache(file, CACHE.key);
+  const old = readCache(file, CACHE.key);
   const others = [Array.from({ length: 600 }, (_, i) => record(`other-${i}.md`))];
   writeCache(file, { ...CACHE, records: others }, null);
   writeCache(file, { ...CACHE, records: [old?.records[0] ?? []] }, old);
-  expect((await readCache(file, CACHE.key))?.records[0]).toEqual(CACHE.records[0]);
+  expect(readCache(file, CACHE.key)?.records[0]).toEqual(CACHE.records[0]);
 });
