@@ -7,13 +7,13 @@ import { manifestQuery } from './data/queries.ts';
 import { Crash } from './parts/Crash.tsx';
 import { Failure } from './parts/Failure.tsx';
 import { Waiting } from './parts/Waiting.tsx';
-import { useTheme } from './prefs/useTheme.ts';
+import { useLooks } from './prefs/useLooks.ts';
 import { Paper } from './views/Paper.tsx';
 import { WordsProvider } from './words/WordsProvider.tsx';
 
 /** The whole reader. `client` may already hold what the page carries. */
 export function App({ client }: { client: QueryClient }) {
-  useTheme();
+  useLooks();
   // As the page says it at first: the interface sets it to its own later.
   const [paperLang] = useState(() => document.documentElement.lang);
   return (

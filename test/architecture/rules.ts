@@ -36,6 +36,7 @@ const READER_LAYERS = [
   ['filter', 'prefs', 'styles'],
   ['data'],
   ['words', 'body', 'routes.ts'],
+  ['settings'],
   ['parts'],
   ['views'],
   ['App.tsx'],

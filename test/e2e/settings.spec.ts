@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { SETTINGS_WORDS } from '../../src/reader/settings/words.ts';
 import { en } from '../../src/reader/words/en.ts';
 import type { Words } from '../../src/reader/words/words.ts';
 import { zh } from '../../src/reader/words/zh.ts';
@@ -25,7 +26,7 @@ test('the interface speaks the language of the paper, or the one that is chosen'
   await page.goto(paper.at('/'));
   await expect(page.getByRole('heading', { level: 1, name: zh.everything })).toBeVisible();
   const settings = await openSettings(page, zh);
-  await settings.getByRole('radio', { name: zh.languages.en }).check();
+  await settings.getByRole('radio', { name: SETTINGS_WORDS.zh.words.values.en }).check();
   await expect(page.getByRole('dialog', { name: en.settings })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1, name: en.everything })).toBeVisible();
@@ -57,7 +58,7 @@ test('the colours are those that are chosen, also after a reload', async ({ page
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(paper.at('/'));
   const settings = await openSettings(page, zh);
-  await settings.getByRole('radio', { name: zh.themes.dark }).check();
+  await settings.getByRole('radio', { name: SETTINGS_WORDS.zh.theme.values.dark }).check();
   await expect.poll(() => groundOf(page)).toBeLessThan(60);
   await page.reload();
   await expect.poll(() => groundOf(page)).toBeLessThan(60);

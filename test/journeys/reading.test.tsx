@@ -207,12 +207,12 @@ describe('the interface', () => {
     open('/');
     await headlines();
     await user.click(screen.getByRole('button', { name: '设置' }));
-    await user.click(screen.getByRole('radio', { name: 'English' }));
+    await user.click(await screen.findByRole('radio', { name: 'English' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Everything' })).toBeVisible();
     expect(localStorage.getItem('kanbao.prefs.1')).toContain('"words":"en"');
     await user.click(screen.getByRole('radio', { name: 'Dark' }));
     expect(document.documentElement.dataset.theme).toBe('dark');
-    await user.click(screen.getByRole('radio', { name: 'System' }));
+    await user.click(screen.getByRole('radio', { name: 'As the system' }));
     await user.click(screen.getByRole('radio', { name: 'As the paper' }));
   });
 });

@@ -1,13 +1,14 @@
 import type { Day, Timeline } from '../../manifest/types.ts';
 import { countIn, yearsOf } from '../filter/days.ts';
 import { type Range, spanOf } from '../filter/filter.ts';
-
 import { rangeText } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { Calendar } from './Calendar.tsx';
 import { TypedRange } from './TypedRange.tsx';
+import '../styles/dates.css';
 
-interface DateFilterProps {
+/** What the list hands to the date filter. */
+export interface DateFilterProps {
   /** The timeline under the chosen category: its days are counted. */
   timeline: Timeline;
   range: Range | null;

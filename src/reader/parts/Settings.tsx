@@ -1,16 +1,19 @@
-import { useRef } from 'react';
-import { type Prefs, setPrefs, usePrefs } from '../prefs/prefs.ts';
+import { Suspense, useRef } from 'react';
+import { LazyPart } from '../data/lazyPart.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { Sheet, type SheetHandle } from './Sheet.tsx';
+import { Waiting } from './Waiting.tsx';
 
-const THEMES: readonly Prefs['theme'][] = ['system', 'light', 'dark'];
-const LANGUAGES: readonly Prefs['words'][] = ['paper', 'zh', 'en'];
+const settingsPanel = new LazyPart(
+  'SettingsPanel',
+  async () => (await import('../settings/SettingsPanel.tsx')).SettingsPanel,
+);
 
 /** The reader's preferences, behind a button in the masthead. */
 export function Settings() {
   const words = useWords();
-  const prefs = usePrefs();
   const sheet = useRef<SheetHandle>(null);
+  const SettingsPanel = settingsPanel.get();
   return (
     <div className="settings">
       <button
@@ -27,48 +30,10 @@ export function Settings() {
         </svg>
       </button>
       <Sheet ref={sheet} title={words.settings}>
-        <Choice
-          legend={words.theme}
-          names={words.themes}
-          values={THEMES}
-          value={prefs.theme}
-          onChange={(theme) => setPrefs({ theme })}
-        />
-        <Choice
-          legend={words.language}
-          names={words.languages}
-          values={LANGUAGES}
-          value={prefs.words}
-          onChange={(words) => setPrefs({ words })}
-        />
+        <Suspense fallback={<Waiting />}>
+          <SettingsPanel />
+        </Suspense>
       </Sheet>
     </div>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  legend: string;
-  names: Record<T, string>;
-  values: readonly T[];
-  value: T;
-  onChange(value: T): void;
-}
-
-function Choice<T extends string>({ legend, names, values, value, onChange }: ChoiceProps<T>) {
-  return (
-    <fieldset className="choice">
-      <legend>{legend}</legend>
-      {values.map((each) => (
-        <label key={each}>
-          <input
-            type="radio"
-            name={legend}
-            checked={each === value}
-            onChange={() => onChange(each)}
-          />
-          <span>{names[each]}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,27 +1,27 @@
 import { useSyncExternalStore } from 'react';
 
-/** The reader's own choices. Kept in the browser, sent nowhere. A new one is a new row. */
-const CHOICES = {
+/** The reader's own choices, the first of each by default. Kept in the browser, sent nowhere. A new one is a new row. */
+export const CHOICES = {
   /** Colours of the page. */
-  theme: ['system', 'light', 'dark'],
+  theme: ['system', 'light', 'sepia', 'dark'],
+  /** How much room each headline has in lists. */
+  density: ['comfortable', 'compact'],
   /** Language of the interface; `paper` follows the paper's. */
   words: ['paper', 'zh', 'en'],
 } as const;
 
 type Choices = typeof CHOICES;
 
-/** One choice of each. */
-export type Prefs = { [Name in keyof Choices]: Choices[Name][number] };
+/** Name of a choice. */
+export type Pref = keyof Choices;
 
-const DEFAULTS: Prefs = { theme: 'system', words: 'paper' };
+/** One value of each choice. */
+export type Prefs = { [Name in Pref]: Choices[Name][number] };
+
 const KEY = 'kanbao.prefs.1';
 
-let prefs: Prefs = read();
+let prefs: Prefs = valid(stored());
 const listeners = new Set<() => void>();
-
-function read(): Prefs {
-  return { ...DEFAULTS, ...valid(stored()) };
-}
 
 function stored(): unknown {
   try {
@@ -33,17 +33,26 @@ function stored(): unknown {
   }
 }
 
-function valid(value: unknown): Partial<Prefs> {
-  if (typeof value !== 'object' || value === null) return {};
-  const record = new Map(Object.entries(value));
-  const theme = CHOICES.theme.find((choice) => choice === record.get('theme'));
-  const words = CHOICES.words.find((choice) => choice === record.get('words'));
-  return { ...(theme && { theme }), ...(words && { words }) };
+/** What is known of data from outside, and the defaults for the rest. */
+function valid(value: unknown): Prefs {
+  const record = new Map<string, unknown>(Object.entries(value ?? {}));
+  return {
+    theme: oneOf(CHOICES.theme, record.get('theme')),
+    density: oneOf(CHOICES.density, record.get('density')),
+    words: oneOf(CHOICES.words, record.get('words')),
+  };
 }
 
-/** Changes preferences, at once and for the next visits. Without storage it holds until the page is closed. */
-export function setPrefs(change: Partial<Prefs>): void {
-  prefs = { ...prefs, ...change };
+function oneOf<T>(values: readonly [T, ...T[]], value: unknown): T {
+  return values.find((each) => each === value) ?? values[0];
+}
+
+/**
+ * Makes a choice, at once and for the next visits; one that there is not is that
+ * of the default. Without storage it holds until the page is closed.
+ */
+export function choose(name: Pref, value: string): void {
+  prefs = valid({ ...prefs, [name]: value });
   try {
     localStorage.setItem(KEY, JSON.stringify(prefs));
   } catch (error) {
@@ -61,7 +70,7 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   const onStorage = (event: StorageEvent) => {
     if (event.key !== KEY) return;
-    prefs = read();
+    prefs = valid(stored());
     listener();
   };
   window.addEventListener('storage', onStorage);

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Address, Category, Hash, Timeline } from '../../manifest/types.ts';
 import { useEdition, useRetry } from '../data/edition.tsx';
+import { LazyPart } from '../data/lazyPart.ts';
 import { timelineQuery } from '../data/queries.ts';
 import { useToday } from '../data/today.ts';
 import { useArticle, useIndex } from '../data/useArticle.ts';
 import { useTitle } from '../data/useTitle.ts';
 import { type Filter, spanOf } from '../filter/filter.ts';
 import { sliceOf } from '../filter/slice.ts';
-import { DateFilter } from '../parts/DateFilter.tsx';
+import type { DateFilterProps } from '../parts/DateFilter.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { ListHeader } from '../parts/ListHeader.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -19,6 +20,12 @@ import { useWords } from '../words/WordsProvider.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { EntryFeed } from './EntryFeed.tsx';
 import { NoSuchCategory } from './NotFound.tsx';
+
+/** Phones show it when it is asked for, desks after the list. */
+const dateFilterPart = new LazyPart<DateFilterProps>(
+  'DateFilter',
+  async () => (await import('../parts/DateFilter.tsx')).DateFilter,
+);
 
 interface ListPaneProps {
   filter: Filter;
@@ -64,14 +71,17 @@ function List({ filter, category, hash, timeline, article }: ListProps) {
   const dates = rangeText(words, filter.range, today);
   const isPage = article === null;
   useTitle(titleOf(title, [category?.label, filter.range && dates]), isPage);
+  const DateFilter = dateFilterPart.get();
   const dateFilter = (
-    <DateFilter
-      timeline={timeline}
-      range={filter.range}
-      today={today}
-      timeZone={timeZone}
-      onChoose={(range) => navigate(listPath({ ...filter, range }))}
-    />
+    <Suspense fallback={<Waiting />}>
+      <DateFilter
+        timeline={timeline}
+        range={filter.range}
+        today={today}
+        timeZone={timeZone}
+        onChoose={(range) => navigate(listPath({ ...filter, range }))}
+      />
+    </Suspense>
   );
   return (
     <>

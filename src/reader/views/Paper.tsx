@@ -1,14 +1,21 @@
 import { Suspense, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useEdition } from '../data/edition.tsx';
+import { LazyPart } from '../data/lazyPart.ts';
 import { CategoryNav } from '../parts/CategoryNav.tsx';
 import { Crash } from '../parts/Crash.tsx';
 import { Masthead } from '../parts/Masthead.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { listPath, readPlace, settle } from '../routes.ts';
 import { useWords } from '../words/WordsProvider.tsx';
-import { articlePane } from './articlePane.ts';
+import type { ArticlePaneProps } from './ArticlePane.tsx';
 import { ListPane } from './ListPane.tsx';
+
+/** Comes with the sanitizer. */
+const articlePane = new LazyPart<ArticlePaneProps>(
+  'ArticlePane',
+  async () => (await import('./ArticlePane.tsx')).ArticlePane,
+);
 
 /** The page: masthead and categories, the list, and beside it the article when one is open. */
 export function Paper() {
@@ -22,7 +29,7 @@ export function Paper() {
   );
   const { article } = place;
   const [pane, setPane] = useState<HTMLElement | null>(null);
-  const ArticlePane = articlePane();
+  const ArticlePane = articlePane.get();
   return (
     <div className="paper" data-view={article === null ? 'list' : 'article'}>
       <a className="skip" href="#main">

@@ -64,9 +64,5 @@ export const en: Words = {
     crashed: 'Something broke on this page.',
   },
   newArticles: (count) => (count > 0 ? `${NUMBER.format(count)} new` : 'The paper was updated'),
-  theme: 'Colours',
-  themes: { system: 'System', light: 'Light', dark: 'Dark' },
-  language: 'Language',
-  languages: { paper: 'As the paper', zh: '中文', en: 'English' },
   settings: 'Settings',
 };

@@ -1,5 +1,4 @@
 import type { LoadError } from '../data/load.ts';
-import type { Prefs } from '../prefs/prefs.ts';
 
 /** Everything the interface says, in one language. */
 export interface Words {
@@ -55,9 +54,5 @@ export interface Words {
   retry: string;
   reasons: Record<LoadError['reason'] | 'broken' | 'crashed', string>;
   newArticles(count: number): string;
-  theme: string;
-  themes: Record<Prefs['theme'], string>;
-  language: string;
-  languages: Record<Prefs['words'], string>;
   settings: string;
 }

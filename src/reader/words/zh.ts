@@ -62,9 +62,5 @@ export const zh: Words = {
     crashed: '页面出错了。',
   },
   newArticles: (count) => (count > 0 ? `${NUMBER.format(count)} 篇新文章` : '报纸有更新'),
-  theme: '颜色',
-  themes: { system: '跟随系统', light: '浅色', dark: '深色' },
-  language: '界面语言',
-  languages: { paper: '跟随报纸', zh: '中文', en: 'English' },
   settings: '设置',
 };

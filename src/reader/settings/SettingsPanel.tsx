@@ -1,0 +1,33 @@
+import { CHOICES, choose, type Pref, usePrefs } from '../prefs/prefs.ts';
+import { useWordsOf } from '../words/useWordsOf.ts';
+import { SETTINGS_WORDS } from './words.ts';
+import '../styles/settings.css';
+
+/** In the order in which they are shown. */
+const ROWS: readonly Pref[] = ['theme', 'density', 'words'];
+
+/** All preferences, each a row of choices. */
+export function SettingsPanel() {
+  const words = useWordsOf(SETTINGS_WORDS);
+  const prefs = usePrefs();
+  return ROWS.map((name) => {
+    const values: readonly string[] = CHOICES[name];
+    const names: Record<string, string> = words[name].values;
+    return (
+      <fieldset key={name} className="choice">
+        <legend>{words[name].name}</legend>
+        {values.map((value) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={name}
+              checked={value === prefs[name]}
+              onChange={() => choose(name, value)}
+            />
+            <span>{names[value]}</span>
+          </label>
+        ))}
+      </fieldset>
+    );
+  });
+}
