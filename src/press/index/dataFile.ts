@@ -28,8 +28,8 @@ export function dataFile(json: string, pathOf: (hash: Hash) => string): NamedFil
 
 /**
  * Makes a file of the addresses of articles and their texts, which wait. Its
- * name is the hash of the addresses with the hashes of the texts: it is known
- * before any of these is read, and a file that is there already is never put together again.
+ * name is the hash of the addresses with the hashes of the texts, which are of one
+ * length: it is known before any of these is read, and a file that is there already is never put together again.
  */
 export function framedFile(articles: readonly Placed[], frame: Frame): NamedFile {
   const { start, before, between, end, textOf, pathOf } = frame;
@@ -38,7 +38,7 @@ export function framedFile(articles: readonly Placed[], frame: Frame): NamedFile
   const around = Buffer.byteLength(before + between) + 1;
   for (const article of articles) {
     const text = textOf(article);
-    names += article.address;
+    names += article.entry.url;
     names += text.hash;
     size += around + article.addressBytes + text.size;
   }
@@ -50,7 +50,7 @@ function partsOf(articles: readonly Placed[], frame: Frame): Part[] {
   const parts: Part[] = [];
   let before = frame.start + frame.before;
   for (const article of articles) {
-    parts.push(before + article.address + frame.between, frame.textOf(article));
+    parts.push(before + JSON.stringify(article.entry.url) + frame.between, frame.textOf(article));
     before = `,${frame.before}`;
   }
   parts.push(frame.end);

@@ -4,12 +4,9 @@ import type { DataFile, Layout } from '../edition.ts';
 import { hashOf } from '../hash.ts';
 import type { KeptArticle } from '../kept.ts';
 import { sectionsOf } from './categories.ts';
-import { linkFiles, linkTable, type Redirect } from './links.ts';
-import { newestFirst } from './order.ts';
-import { type OwnAddresses, ownAddresses } from './ownAddresses.ts';
+import { linkFiles } from './links.ts';
 import { packFiles } from './packs.ts';
-import { placed } from './placed.ts';
-import { newestVersions, type Superseded } from './stories.ts';
+import { publish } from './publish.ts';
 import { timelineFiles } from './timelines.ts';
 
 type Paper = Pick<Settings, 'title' | 'description' | 'lang' | 'timeZone' | 'categories'>;
@@ -24,10 +21,7 @@ export function* editionFiles(
   paper: Paper,
   names: ReadonlyMap<string, string>,
 ): Generator<DataFile, Layout> {
-  const { current, superseded } = newestVersions(newestFirst(articles));
-  const own = ownAddresses(current);
-  const ordered = placed(own.articles);
-  const table = linkTable(ordered, redirectsOf(own, superseded), own.addresses);
+  const { articles: ordered, links, superseded, problems } = publish(articles);
   const shelves = yield* packFiles(ordered);
   const all = yield* timelineFiles(ordered);
   const categories: Category[] = [];
@@ -44,31 +38,13 @@ export function* editionFiles(
     timeline: all.hash,
     search: null,
     shelves,
-    links: yield* linkFiles(table.links),
+    links: yield* linkFiles(links),
   };
   const edition = hashOf(JSON.stringify(content));
   return {
     manifest: { format: FORMAT, edition, ...content },
     first: all.first,
-    superseded: superseded.length,
-    problems: [...own.problems, ...table.problems],
+    superseded,
+    problems,
   };
-}
-
-/** Old addresses of articles, then of the versions that they superseded. */
-function redirectsOf(
-  { articles, moved }: OwnAddresses,
-  superseded: readonly Superseded[],
-): Redirect[] {
-  const asked = (post: KeptArticle, to: KeptArticle): Redirect[] =>
-    post.redirects.map((from) => ({ from, to, post: post.file }));
-  const redirects: Redirect[] = [];
-  for (const article of articles) {
-    if (article.redirects.length > 0) redirects.push(...asked(article, article));
-  }
-  for (const { old, by } of superseded) {
-    const to = moved.get(by) ?? by;
-    redirects.push({ from: old.entry.url, to }, ...asked(old, to));
-  }
-  return redirects;
 }

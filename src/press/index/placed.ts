@@ -4,13 +4,11 @@ import type { Day } from '../../manifest/types.ts';
 import type { KeptArticle } from '../kept.ts';
 
 /** An article at its own address, with what several files of the layout ask of it. */
-export interface Placed extends Pick<KeptArticle, 'file' | 'entry' | 'listed' | 'body'> {
+export interface Placed extends Pick<KeptArticle, 'entry' | 'listed' | 'body'> {
   day: Day;
-  /** Of its address: see `packKey`. */
+  /** Of its address: see `packKey`. Signed, which takes no memory of its own. */
   key: number;
-  /** JSON of its address. */
-  address: string;
-  /** Bytes of that. */
+  /** Of its address, as JSON. */
   addressBytes: number;
 }
 
@@ -18,10 +16,9 @@ export interface Placed extends Pick<KeptArticle, 'file' | 'entry' | 'listed' | 
 export function placed(articles: readonly KeptArticle[]): Placed[] {
   // Neighbours are mostly of one day, and share its text.
   let day = '';
-  return articles.map(({ file, entry, listed, body }) => {
+  return articles.map(({ entry, listed, body }) => {
     if (day === '' || !entry.time.startsWith(day)) day = dayOf(entry.time);
-    const address = JSON.stringify(entry.url);
-    const addressBytes = Buffer.byteLength(address);
-    return { file, entry, listed, body, day, key: packKey(entry.url), address, addressBytes };
+    const addressBytes = Buffer.byteLength(JSON.stringify(entry.url));
+    return { entry, listed, body, day, key: packKey(entry.url) | 0, addressBytes };
   });
 }
