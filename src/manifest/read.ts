@@ -31,6 +31,7 @@ function category(field: Field): Category {
     label: field.get('label').text(),
     count: field.get('count').count(),
     latest: field.get('latest').time(),
+    hours: field.get('hours').list((hour) => hour.count()),
     timeline: field.get('timeline').hash(),
   };
 }
@@ -73,6 +74,7 @@ export function readManifest(value: unknown, file: string): Manifest {
     edition: field.get('edition').hash(),
     site: site(field.get('site')),
     count: field.get('count').count(),
+    ...field.optional('latest', (latest) => latest.time()),
     categories: field.get('categories').list(category),
     timeline: field.get('timeline').hash(),
     search: search.value === null ? null : search.hash(),

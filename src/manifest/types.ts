@@ -5,7 +5,7 @@
  */
 
 /** The format this code writes and reads. A reader refuses any other. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Publisher-zone calendar day, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
@@ -24,6 +24,8 @@ export interface Manifest {
   site: Site;
   /** Articles in the paper. */
   count: number;
+  /** Time of the newest article; left out in a paper without any. */
+  latest?: string;
   /** In the order the navigation shows them. */
   categories: Category[];
   /** The timeline of everything. */
@@ -57,6 +59,8 @@ export interface Category {
   count: number;
   /** Time of its newest article. */
   latest: string;
+  /** Articles in each of the 24 hours that end with the hour of the paper's newest, oldest first; empty where none is so new. */
+  hours: number[];
   timeline: Hash;
 }
 

@@ -39,20 +39,32 @@ const shelfRef: fc.Arbitrary<ShelfRef> = fc.tuple(
   hash,
 );
 
-const manifest: fc.Arbitrary<Manifest> = fc.record({
-  format: fc.constant(FORMAT),
-  edition: hash,
-  site: fc.record({ title: text, description: text, lang: text, timeZone: text }),
-  count,
-  categories: fc.array(
-    fc.record({ slug: text, label: text, count, latest: time, timeline: hash }),
-    { maxLength: 5 },
-  ),
-  timeline: hash,
-  search: fc.option(hash),
-  shelves: fc.array(shelfRef, { maxLength: 4 }),
-  links: fc.array(hash, { maxLength: 4 }),
-});
+const manifest: fc.Arbitrary<Manifest> = fc
+  .tuple(
+    fc.record({
+      format: fc.constant(FORMAT),
+      edition: hash,
+      site: fc.record({ title: text, description: text, lang: text, timeZone: text }),
+      count,
+      categories: fc.array(
+        fc.record({
+          slug: text,
+          label: text,
+          count,
+          latest: time,
+          hours: fc.array(count, { maxLength: 24 }),
+          timeline: hash,
+        }),
+        { maxLength: 5 },
+      ),
+      timeline: hash,
+      search: fc.option(hash),
+      shelves: fc.array(shelfRef, { maxLength: 4 }),
+      links: fc.array(hash, { maxLength: 4 }),
+    }),
+    fc.record({ latest: time }, { requiredKeys: [] }),
+  )
+  .map(([whole, rest]) => ({ ...whole, ...rest }));
 
 const runs: fc.Arbitrary<Run[]> = fc.array(fc.tuple(hash, count), { maxLength: 5 });
 /** Days newest first, with gaps within months and over them. */
@@ -201,8 +213,16 @@ function sampleManifest() {
     edition: HASH,
     site: { title: '看报', description: '', lang: 'zh-CN', timeZone: 'Asia/Shanghai' },
     count: 1,
+    latest: '2026-11-20T08:00:00+08:00',
     categories: [
-      { slug: 'a', label: 'A', count: 1, latest: '2026-11-20T08:00:00+08:00', timeline: HASH },
+      {
+        slug: 'a',
+        label: 'A',
+        count: 1,
+        latest: '2026-11-20T08:00:00+08:00',
+        hours: [0, 1],
+        timeline: HASH,
+      },
     ],
     timeline: HASH,
     search: null,
@@ -318,6 +338,8 @@ describe('a wrong field', () => {
     ['manifest', 'count', -1],
     ['manifest', 'count', 1.5],
     ['manifest', 'count', 2 ** 53],
+    ['manifest', 'latest', ''],
+    ['manifest', 'categories.0.hours', 1],
     ['manifest', 'categories.0.latest', '2026-11-20'],
     ['manifest', 'categories.0.latest', '2026-11-20T08:00:00'],
     ['manifest', 'shelves.0.0', '2022-02-09'],
@@ -374,7 +396,7 @@ describe('a wrong field', () => {
 });
 
 describe('another format', () => {
-  it.each([0, 1, 3, '2', null, undefined])('%j is said to be one', (format) => {
+  it.each([0, 1, 2, 4, '3', null, undefined])('%j is said to be one', (format) => {
     const error = faultOf(() => readManifest({ ...sampleManifest(), format }, FILE));
     expect(error.message).toBe(`${FILE}: format ${String(format)} is not ${FORMAT}`);
   });

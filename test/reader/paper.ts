@@ -72,6 +72,7 @@ export function printPaper(stories: Story[], options: PaperOptions = {}): TestPa
     edition: name(),
     site: { title: '测试报', description: '', lang, timeZone: 'Asia/Shanghai' },
     count: entries.length,
+    ...(entries[0] && { latest: entries[0].time }),
     categories: slugs.map((slug) => {
       const list = entries.filter((entry) => entry.categories.includes(slug));
       return {
@@ -79,6 +80,7 @@ export function printPaper(stories: Story[], options: PaperOptions = {}): TestPa
         label: `来源 ${slug}`,
         count: list.length,
         latest: list[0]?.time ?? '',
+        hours: [],
         timeline: timeline(list),
       };
     }),

@@ -4,8 +4,10 @@ import type { DataFile, Layout } from '../edition.ts';
 import { hashOf } from '../hash.ts';
 import type { KeptArticle } from '../kept.ts';
 import { sectionsOf } from './categories.ts';
+import { hourlyCounts } from './hours.ts';
 import { linkFiles } from './links.ts';
 import { packFiles } from './packs.ts';
+import type { Placed } from './placed.ts';
 import { publish } from './publish.ts';
 import { timelineFiles } from './timelines.ts';
 
@@ -24,16 +26,18 @@ export function* editionFiles(
   const { articles: ordered, links, superseded, problems } = publish(articles);
   const shelves = yield* packFiles(ordered);
   const all = yield* timelineFiles(ordered);
+  const latest = latestOf(ordered);
   const categories: Category[] = [];
   for (const { slug, label, articles } of sectionsOf(ordered, paper.categories, names)) {
     const { hash } = yield* timelineFiles(articles);
-    const latest = articles[0]?.entry.time ?? '';
-    categories.push({ slug, label, count: articles.length, latest, timeline: hash });
+    const own = { count: articles.length, latest: latestOf(articles), timeline: hash };
+    categories.push({ slug, label, ...own, hours: hourlyCounts(articles, latest) });
   }
   const { title, description, lang, timeZone } = paper;
   const content = {
     site: { title, description, lang, timeZone },
     count: ordered.length,
+    ...(latest && { latest }),
     categories,
     timeline: all.hash,
     search: null,
@@ -47,4 +51,9 @@ export function* editionFiles(
     superseded,
     problems,
   };
+}
+
+/** Time of the newest of articles in the paper's order; empty for none. */
+function latestOf([newest]: readonly Placed[]): string {
+  return newest?.entry.time ?? '';
 }

@@ -124,7 +124,13 @@ describe('an edition', () => {
 
   test('of a paper without articles is sound', () => {
     const { manifest, timeline, first } = pressed([]);
-    expect(manifest).toMatchObject({ count: 0, categories: [], shelves: [], links: [] });
+    expect(manifest).toMatchObject({
+      count: 0,
+      categories: [],
+      shelves: [],
+      links: [],
+    });
+    expect(manifest).not.toHaveProperty('latest');
     expect(timeline(manifest.timeline)).toEqual({ days: [], pages: [] });
     expect(first.page).toBeNull();
   });
