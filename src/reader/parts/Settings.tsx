@@ -1,8 +1,8 @@
-import { Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { LazyPart } from '../data/lazyPart.ts';
 import { useWords } from '../words/WordsProvider.tsx';
+import { Later } from './Later.tsx';
 import { Sheet, type SheetHandle } from './Sheet.tsx';
-import { Waiting } from './Waiting.tsx';
 
 const settingsPanel = new LazyPart(
   'SettingsPanel',
@@ -30,9 +30,9 @@ export function Settings() {
         </svg>
       </button>
       <Sheet ref={sheet} title={words.settings}>
-        <Suspense fallback={<Waiting />}>
+        <Later>
           <SettingsPanel />
-        </Suspense>
+        </Later>
       </Sheet>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Address, Category, Hash, Timeline } from '../../manifest/types.ts';
 import { useEdition, useRetry } from '../data/edition.tsx';
@@ -12,6 +12,7 @@ import { type Filter, spanOf } from '../filter/filter.ts';
 import { sliceOf } from '../filter/slice.ts';
 import type { DateFilterProps } from '../parts/DateFilter.tsx';
 import { Failure } from '../parts/Failure.tsx';
+import { Later } from '../parts/Later.tsx';
 import { ListHeader } from '../parts/ListHeader.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { listPath } from '../routes.ts';
@@ -73,7 +74,7 @@ function List({ filter, category, hash, timeline, article }: ListProps) {
   useTitle(titleOf(title, [category?.label, filter.range && dates]), isPage);
   const DateFilter = dateFilterPart.get();
   const dateFilter = (
-    <Suspense fallback={<Waiting />}>
+    <Later>
       <DateFilter
         timeline={timeline}
         range={filter.range}
@@ -81,7 +82,7 @@ function List({ filter, category, hash, timeline, article }: ListProps) {
         timeZone={timeZone}
         onChoose={(range) => navigate(listPath({ ...filter, range }))}
       />
-    </Suspense>
+    </Later>
   );
   return (
     <>
