@@ -24,16 +24,22 @@ test("the day is the publisher's", async ({ page, paper }) => {
   const masthead = page.getByRole('banner');
   await expect(masthead).toContainText(longDay(zh, newest));
   await expect(masthead).toContainText(weekdayName(zh, newest));
+  await expect(masthead).toContainText(zh.upTo(paper.manifest.latest?.slice(11, 16) ?? ''));
   await expect(feedOf(page).getByRole('heading', { level: 2 }).first()).toContainText(zh.today);
 });
 
-test('the sources stand beside the list, each with its count', async ({ page, paper }) => {
+test('the sources stand beside the list, each with its count and the time of its newest article', async ({
+  page,
+  paper,
+}) => {
   await page.goto(paper.at('/'));
-  const { categories, count } = paper.manifest;
+  const { categories, count, latest = '' } = paper.manifest;
+  const day = latest.slice(0, 10);
+  const clock = (time: string) => (time.startsWith(day) ? time.slice(11, 16) : time.slice(5, 10));
   const links = page.getByRole('navigation', { name: zh.categories }).getByRole('link');
   await expect(links).toHaveText([
-    `${zh.everything} ${count}`,
-    ...categories.map((category) => `${category.label} ${category.count}`),
+    `${zh.everything} ${count} ${clock(latest)}`,
+    ...categories.map((each) => `${each.label} ${each.count} ${clock(each.latest)}`),
   ]);
   await expect(links.first()).toHaveAttribute('aria-current', 'page');
 });

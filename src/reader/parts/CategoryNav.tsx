@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
+import { dayOf } from '../../manifest/days.ts';
 import type { Manifest } from '../../manifest/types.ts';
 import type { Filter } from '../filter/filter.ts';
 import { listPath } from '../routes.ts';
 import { useWords } from '../words/WordsProvider.tsx';
+import { Sparkline } from './Sparkline.tsx';
 
 interface CategoryNavProps {
   manifest: Manifest;
@@ -12,7 +14,7 @@ interface CategoryNavProps {
   reading: boolean;
 }
 
-/** Every category with its count; the chosen days go along from one to another. */
+/** Every category with its count, its last hours and its newest article; the chosen days go along from one to another. */
 export function CategoryNav({ manifest, filter, reading }: CategoryNavProps) {
   const words = useWords();
   const strip = useRef<HTMLElement>(null);
@@ -24,14 +26,16 @@ export function CategoryNav({ manifest, filter, reading }: CategoryNavProps) {
     if (strip.current && chosen instanceof HTMLElement) bringIntoSight(chosen, strip.current);
   }, [category]);
   const current = reading ? 'true' : 'page';
+  const { count, latest = '' } = manifest;
   const rows = [
-    { slug: null, label: words.everything, count: manifest.count },
+    { slug: null, label: words.everything, count, latest, hours: allHours(manifest) },
     ...manifest.categories,
   ];
+  const day = dayOf(latest);
   return (
     <nav className="categories" aria-label={words.categories} ref={strip}>
       <ul>
-        {rows.map(({ slug, label, count }) => (
+        {rows.map(({ slug, label, count, latest, hours }) => (
           <li key={slug}>
             <Link
               to={listPath({ ...filter, category: slug })}
@@ -39,12 +43,27 @@ export function CategoryNav({ manifest, filter, reading }: CategoryNavProps) {
               aria-current={slug === category ? current : undefined}
             >
               <bdi>{label}</bdi> <span className="count">{count.toLocaleString(words.lang)}</span>
+              <Sparkline counts={hours} />{' '}
+              {latest && (
+                <time className="latest" dateTime={latest}>
+                  {latest.startsWith(day) ? latest.slice(11, 16) : latest.slice(5, 10)}
+                </time>
+              )}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** Hour by hour what all categories have; an article of two counts in both. */
+function allHours({ categories }: Manifest): number[] {
+  const sums: number[] = [];
+  for (const { hours } of categories) {
+    for (const [i, count] of hours.entries()) sums[i] = (sums[i] ?? 0) + count;
+  }
+  return sums;
 }
 
 /** Scrolls a box so that an element is in its middle, if it does not already lie inside. */

@@ -14,17 +14,20 @@ interface EntryRowProps {
   filter: Filter;
   /** The article that is open, or null. */
   open: Address | null;
+  /** The article that leads the list, or null. */
+  lead: Address | null;
   /** Place in the list, from 1. */
   position: number;
   total: number;
 }
 
 /** One headline of a list, with what helps to decide whether to read on. */
-export function EntryRow({ slot, filter, open, position, total }: EntryRowProps) {
+export function EntryRow({ slot, filter, open, lead, position, total }: EntryRowProps) {
   const { manifest } = useEdition();
   const entry = slot?.entry;
   if (!entry) return slot?.error ? <LostRow retry={slot.retry} /> : <WaitingRow />;
   const isOpen = open !== null && addressKey(open) === addressKey(entry.url);
+  const isLead = lead === entry.url;
   const labels = entry.categories.flatMap(
     (slug) => manifest.categories.find((category) => category.slug === slug)?.label ?? [],
   );
@@ -34,6 +37,7 @@ export function EntryRow({ slot, filter, open, position, total }: EntryRowProps)
       aria-posinset={position}
       aria-setsize={total}
       data-open={isOpen || undefined}
+      data-lead={isLead || undefined}
       lang={entry.lang ?? manifest.site.lang}
     >
       <time className="entry-time" dateTime={entry.time}>
@@ -57,7 +61,7 @@ export function EntryRow({ slot, filter, open, position, total }: EntryRowProps)
           className="entry-thumbnail"
           src={withBase(entry.thumbnail)}
           alt=""
-          loading="lazy"
+          loading={isLead ? 'eager' : 'lazy'}
           decoding="async"
           referrerPolicy="no-referrer"
           width={96}

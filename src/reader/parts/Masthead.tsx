@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
-import type { Site } from '../../manifest/types.ts';
+import { dayOf } from '../../manifest/days.ts';
+import type { Manifest } from '../../manifest/types.ts';
 import { useToday } from '../data/today.ts';
 import { EVERYTHING } from '../filter/filter.ts';
 import { listPath } from '../routes.ts';
@@ -8,10 +9,12 @@ import { useWords } from '../words/WordsProvider.tsx';
 import { NewEdition } from './NewEdition.tsx';
 import { Settings } from './Settings.tsx';
 
-/** The paper's name, what it is, and the day. */
-export function Masthead({ site }: { site: Site }) {
+/** The paper's name, what it is, and of which day and minute its edition is. */
+export function Masthead({ manifest }: { manifest: Manifest }) {
   const words = useWords();
+  const { site, latest } = manifest;
   const today = useToday(site.timeZone);
+  const day = latest ? dayOf(latest) : today;
   return (
     <header className="masthead">
       <div className="masthead-name">
@@ -26,8 +29,10 @@ export function Masthead({ site }: { site: Site }) {
       </div>
       <NewEdition />
       <p className="edition-day">
-        <time dateTime={today}>{longDay(words, today)}</time>{' '}
-        <span>{weekdayName(words, today)}</span>
+        <time dateTime={latest ?? today}>
+          {longDay(words, day)} <span>{weekdayName(words, day)}</span>
+          {latest && <span className="edition-time"> {words.upTo(latest.slice(11, 16))}</span>}
+        </time>
       </p>
       <Settings />
     </header>

@@ -11,6 +11,7 @@ import { listPath } from '../routes.ts';
 import { dayHeader, weekdayName } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { firstShown, useNextShown } from './shownList.ts';
+import { useLead } from './useLead.ts';
 import { type LongList, useLongList } from './useLongList.ts';
 import { usePlaceInList, useStart } from './usePlaceInList.ts';
 
@@ -46,6 +47,7 @@ export function EntryFeed({ hash, slice: newest, filter, article, today }: Entry
     slice,
     seen.flatMap((row) => (row.kind === 'entry' ? [row.index] : [])),
   );
+  const lead = useLead(slots, slice.start, slice.total, start === null && filter.range === null);
   const rowAfter = (edge: number) => items.find((item) => item.end > edge)?.row ?? 0;
   const top = rowAfter(offset + DAY_HEIGHT);
   const next = useNextShown(shown, {
@@ -110,6 +112,7 @@ export function EntryFeed({ hash, slice: newest, filter, article, today }: Entry
                   slot={slots.get(row.index)}
                   filter={filter}
                   open={article}
+                  lead={lead}
                   position={row.index - slice.start + 1}
                   total={slice.total}
                 />

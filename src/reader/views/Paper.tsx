@@ -35,7 +35,7 @@ export function Paper() {
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      <Masthead site={manifest.site} />
+      <Masthead manifest={manifest} />
       <CategoryNav manifest={manifest} filter={filter} reading={article !== null} />
       <main id="main" tabIndex={-1}>
         <ListPane

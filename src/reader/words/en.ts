@@ -9,6 +9,7 @@ export const en: Words = {
   lang: 'en',
   skip: 'Skip to the text',
   home: 'Home',
+  upTo: (time) => `up to ${time}`,
   categories: 'Sources',
   everything: 'Everything',
   list: 'Articles',

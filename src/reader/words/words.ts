@@ -6,6 +6,8 @@ export interface Words {
   lang: string;
   skip: string;
   home: string;
+  /** Until when the edition goes: `17:30`. */
+  upTo(time: string): string;
   categories: string;
   everything: string;
   list: string;

@@ -7,6 +7,7 @@ export const zh: Words = {
   lang: 'zh-CN',
   skip: '跳到正文',
   home: '首页',
+  upTo: (time) => `截至 ${time}`,
   categories: '来源',
   everything: '全部',
   list: '文章列表',
