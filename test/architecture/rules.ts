@@ -36,7 +36,7 @@ const READER_LAYERS = [
   ['filter', 'prefs', 'styles'],
   ['data'],
   ['words', 'body', 'routes.ts'],
-  ['settings'],
+  ['panes', 'settings'],
   ['parts'],
   ['views'],
   ['App.tsx'],

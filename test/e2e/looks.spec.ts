@@ -1,6 +1,7 @@
+import { PANES_WORDS } from '../../src/reader/panes/words.ts';
 import { SETTINGS_WORDS } from '../../src/reader/settings/words.ts';
 import { zh } from '../../src/reader/words/zh.ts';
-import { expectListOf, feedOf, headlinesOf, required } from './list.ts';
+import { expectListOf, feedOf, headlinesOf, required, rowLink } from './list.ts';
 import { expect, test } from './paper.ts';
 
 test('a story with a picture leads the list, and is larger than the others', async ({
@@ -36,6 +37,30 @@ test('compact lists give each headline a line', async ({ page, paper }) => {
   await page.reload();
   await expectListOf(page, paper.entries);
   expect(Math.max(...(await heights()))).toBeLessThan(48);
+});
+
+test('the list beside an article is as wide as the reader makes it', async ({ page, paper }) => {
+  await page.goto(paper.at('/'));
+  await rowLink(page, required(paper.entries[1], 'article')).click();
+  const line = page.getByRole('separator', { name: PANES_WORDS.zh.listWidth });
+  const width = () => feedOf(page).evaluate((feed) => feed.clientWidth);
+  const before = await width();
+  await expect(line).toHaveAttribute('aria-valuenow', '352');
+  const box = await line.boundingBox();
+  const at = box ? box.x + box.width / 2 : Number.NaN;
+  await page.mouse.move(at, 400);
+  await page.mouse.down();
+  await page.mouse.move(at + 100, 400, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(width).toBe(before + 100);
+  await line.press('ArrowLeft');
+  await expect.poll(width).toBe(before + 84);
+  await page.reload();
+  await expect.poll(width).toBe(before + 84);
+  await line.press('Home');
+  await expect(line).toHaveAttribute('aria-valuenow', '240');
+  await line.dblclick();
+  await expect.poll(width).toBe(before);
 });
 
 function hasPicture({ thumbnail }: { thumbnail?: string }): boolean {

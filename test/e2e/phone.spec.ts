@@ -56,6 +56,19 @@ test.describe('on a phone', { tag: '@phone' }, () => {
     await expect(page).toHaveURL(paper.at('/?when=P7D'));
   });
 
+  test('a swipe turns to the next article and back', async ({ page, paper }) => {
+    const first = required(paper.entries[1], 'article');
+    const second = required(paper.entries[2], 'article after it');
+    await page.goto(paper.at('/'));
+    await rowLink(page, first).tap();
+    await expect(page.locator('.neighbours')).toBeAttached();
+    await swipe(page, { from: 300, to: 80 });
+    await expect(page.getByRole('heading', { level: 1, name: second.title })).toBeVisible();
+    await expect(page.locator('.neighbours a[rel="prev"]')).toBeAttached();
+    await swipe(page, { from: 80, to: 300 });
+    await expect(page.getByRole('heading', { level: 1, name: first.title })).toBeVisible();
+  });
+
   test('no article is wider than the screen', async ({ page, paper }) => {
     test.slow();
     const wide = paper.entries.filter(({ url }) =>
@@ -72,3 +85,15 @@ test.describe('on a phone', { tag: '@phone' }, () => {
     }
   });
 });
+
+/** A finger that goes over the page from one place to another, in px from the left. */
+async function swipe(page: Page, { from, to }: { from: number; to: number }): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove', x: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y: 300 }] });
+  await touch('touchStart', from);
+  await touch('touchMove', (from + to) / 2);
+  await touch('touchMove', to);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}

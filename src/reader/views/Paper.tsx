@@ -1,11 +1,12 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useState, ViewTransition } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useEdition } from '../data/edition.tsx';
 import { LazyPart } from '../data/lazyPart.ts';
 import { CategoryNav } from '../parts/CategoryNav.tsx';
 import { Crash } from '../parts/Crash.tsx';
+import { Later } from '../parts/Later.tsx';
 import { Masthead } from '../parts/Masthead.tsx';
-import { Waiting } from '../parts/Waiting.tsx';
+import { useListWidth } from '../prefs/listWidth.ts';
 import { listPath, readPlace, settle } from '../routes.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import type { ArticlePaneProps } from './ArticlePane.tsx';
@@ -15,6 +16,11 @@ import { ListPane } from './ListPane.tsx';
 const articlePane = new LazyPart<ArticlePaneProps>(
   'ArticlePane',
   async () => (await import('./ArticlePane.tsx')).ArticlePane,
+);
+
+const paneControls = new LazyPart<{ pane: HTMLElement | null }>(
+  'PaneControls',
+  async () => (await import('../panes/PaneControls.tsx')).PaneControls,
 );
 
 /** The page: masthead and categories, the list, and beside it the article when one is open. */
@@ -28,10 +34,16 @@ export function Paper() {
     manifest.categories.map(({ slug }) => slug),
   );
   const { article } = place;
+  const listWidth = useListWidth();
   const [pane, setPane] = useState<HTMLElement | null>(null);
   const ArticlePane = articlePane.get();
+  const PaneControls = paneControls.get();
   return (
-    <div className="paper" data-view={article === null ? 'list' : 'article'}>
+    <div
+      className="paper"
+      data-view={article === null ? 'list' : 'article'}
+      style={listWidth === null ? undefined : { '--list-width': `${listWidth}px` }}
+    >
       <a className="skip" href="#main">
         {words.skip}
       </a>
@@ -45,18 +57,25 @@ export function Paper() {
           article={article}
         />
         {article !== null && (
-          <section className="article-pane" key={article} ref={setPane}>
-            <Crash>
-              <Suspense fallback={<Waiting />}>
-                <ArticlePane
-                  address={article}
-                  filter={filter}
-                  focus={key !== 'default'}
-                  pane={pane}
-                />
+          <>
+            <Crash instead={null}>
+              <Suspense>
+                <PaneControls pane={pane} />
               </Suspense>
             </Crash>
-          </section>
+            <ViewTransition default="none" enter="pane-in" exit="pane-out">
+              <section className="article-pane" key={article} ref={setPane}>
+                <Later>
+                  <ArticlePane
+                    address={article}
+                    filter={filter}
+                    focus={key !== 'default'}
+                    pane={pane}
+                  />
+                </Later>
+              </section>
+            </ViewTransition>
+          </>
         )}
       </main>
     </div>
