@@ -4,7 +4,7 @@ import { dayOf } from '../../manifest/days.ts';
 import type { Entry } from '../../manifest/types.ts';
 import { useEdition } from '../data/edition.tsx';
 import { dayPath, listPath } from '../routes.ts';
-import { longDay, weekdayName } from '../words/dates.ts';
+import { clock, longDay, weekdayName } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 
 interface ArticleHeaderProps {
@@ -34,7 +34,7 @@ export function ArticleHeader({ entry, lang, headline }: ArticleHeaderProps) {
       <p className="article-facts">
         <time dateTime={entry.time}>
           <Link to={dayPath(day)}>{longDay(words, day)}</Link> {weekdayName(words, day)}{' '}
-          {entry.time.slice(11, 16)}
+          {clock(entry.time)}
         </time>
         {entry.author && <bdi>{words.by(entry.author)}</bdi>}
         {entry.source?.name && <bdi>{words.source(entry.source.name)}</bdi>}

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { addDays, addMonths } from '../../manifest/days.ts';
 import type { Day, Timeline } from '../../manifest/types.ts';
+import { dayStep } from '../filter/dayStep.ts';
 import { type Range, type Span, stretched } from '../filter/filter.ts';
 import { countsOf, shade, weeksOf } from '../filter/monthGrid.ts';
 import { longDay, longMonth } from '../words/dates.ts';
@@ -14,18 +16,10 @@ interface CalendarProps {
   onChoose(range: Range): void;
 }
 
-/** Days that the arrow keys move by. */
-const STEPS = new Map([
-  ['ArrowLeft', -1],
-  ['ArrowRight', 1],
-  ['ArrowUp', -7],
-  ['ArrowDown', 7],
-]);
-
 /**
  * One month, each day shaded by its articles. A click takes a day, with Shift
  * it stretches the range to it; days without articles cannot be chosen.
- * One stop for Tab; the arrow keys move between the days of the month that have articles.
+ * One stop for Tab; the keys of a date picker move between the days that have articles, and to other months.
  */
 export function Calendar({ timeline, chosen, today, onChoose }: CalendarProps) {
   const words = useWords();
@@ -43,15 +37,20 @@ export function Calendar({ timeline, chosen, today, onChoose }: CalendarProps) {
     onChoose(stretch && chosen ? stretched(chosen, day) : { from: day, to: day });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    const step = STEPS.get(event.key);
     const from = event.target instanceof HTMLElement && event.target.dataset.day;
-    if (!step || !from) return;
+    const to = from && dayStep(event.key, from, (day) => counts.has(day));
+    if (!to) return;
     event.preventDefault();
-    // Over days without articles, as far as this month goes.
-    for (let day = addDays(from, step); day.startsWith(month); day = addDays(day, step)) {
-      const button = grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]:enabled`);
-      if (button) return button.focus();
+    const back = to < from ? -1 : 1;
+    let next = to.slice(0, 7);
+    while (next !== month && countsOf(timeline, next).size === 0) {
+      next = addMonths(next, back);
+      if (next < oldestMonth || next > newestMonth) return;
     }
+    // Drawn at once, so that the focus has a day to go to.
+    flushSync(() => setMonth(next));
+    const days = [...(grid.current?.querySelectorAll<HTMLElement>('[data-day]:enabled') ?? [])];
+    nearest(days, to)?.focus();
   };
 
   return (
@@ -134,6 +133,11 @@ export function Calendar({ timeline, chosen, today, onChoose }: CalendarProps) {
       </button>
     </div>
   );
+}
+
+/** Of the buttons of days, in order, the first from a day on; else the last. */
+function nearest(days: readonly HTMLElement[], day: Day): HTMLElement | undefined {
+  return days.find(({ dataset }) => (dataset.day ?? '') >= day) ?? days.at(-1);
 }
 
 /** The day that Tab reaches: the chosen one, else the newest with articles. */

@@ -4,6 +4,7 @@ import { dayOf } from '../../manifest/days.ts';
 import type { Manifest } from '../../manifest/types.ts';
 import type { Filter } from '../filter/filter.ts';
 import { listPath } from '../routes.ts';
+import { clock } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { Sparkline } from './Sparkline.tsx';
 
@@ -46,7 +47,7 @@ export function CategoryNav({ manifest, filter, reading }: CategoryNavProps) {
               <Sparkline counts={hours} />{' '}
               {latest && (
                 <time className="latest" dateTime={latest}>
-                  {latest.startsWith(day) ? latest.slice(11, 16) : latest.slice(5, 10)}
+                  {(latest.startsWith(day) && clock(latest)) || latest.slice(5, 10)}
                 </time>
               )}
             </Link>

@@ -6,6 +6,7 @@ import { useEdition, useRetry } from '../data/edition.tsx';
 import type { Slot } from '../data/useEntries.ts';
 import type { Filter } from '../filter/filter.ts';
 import { articlePath } from '../routes.ts';
+import { clock } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 
 interface EntryRowProps {
@@ -41,7 +42,7 @@ export function EntryRow({ slot, filter, open, lead, position, total }: EntryRow
       lang={entry.lang ?? manifest.site.lang}
     >
       <time className="entry-time" dateTime={entry.time}>
-        {entry.time.slice(11, 16)}
+        {clock(entry.time)}
       </time>
       <div className="entry-text">
         <h3 className="entry-title">

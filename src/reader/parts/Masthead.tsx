@@ -4,7 +4,7 @@ import type { Manifest } from '../../manifest/types.ts';
 import { useToday } from '../data/today.ts';
 import { EVERYTHING } from '../filter/filter.ts';
 import { listPath } from '../routes.ts';
-import { longDay, weekdayName } from '../words/dates.ts';
+import { clock, longDay, weekdayName } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { NewEdition } from './NewEdition.tsx';
 import { Settings } from './Settings.tsx';
@@ -15,6 +15,7 @@ export function Masthead({ manifest }: { manifest: Manifest }) {
   const { site, latest } = manifest;
   const today = useToday(site.timeZone);
   const day = latest ? dayOf(latest) : today;
+  const time = clock(latest ?? '');
   return (
     <header className="masthead">
       <div className="masthead-name">
@@ -31,7 +32,7 @@ export function Masthead({ manifest }: { manifest: Manifest }) {
       <p className="edition-day">
         <time dateTime={latest ?? today}>
           {longDay(words, day)} <span>{weekdayName(words, day)}</span>
-          {latest && <span className="edition-time"> {words.upTo(latest.slice(11, 16))}</span>}
+          {time && <span className="edition-time"> {words.upTo(time)}</span>}
         </time>
       </p>
       <Settings />

@@ -22,6 +22,11 @@ function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.Date
   return known;
 }
 
+/** `17:30` of a contract time; empty for midnight to the second, which is a day without a time. */
+export function clock(time: string): string {
+  return time.startsWith('00:00:00', 11) ? '' : time.slice(11, 16);
+}
+
 /** `2026年11月20日` / `20 November 2026`, as the language has it. */
 export function longDay(words: Words, day: Day): string {
   return write(words, day, { year: 'numeric', month: 'long', day: 'numeric' });
