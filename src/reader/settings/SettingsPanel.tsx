@@ -21,6 +21,7 @@ export function SettingsPanel() {
             <input
               type="radio"
               name={name}
+              value={value}
               checked={value === prefs[name]}
               onChange={() => choose(name, value)}
             />
