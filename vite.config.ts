@@ -46,7 +46,8 @@ function productionRouter(file: string): string {
 /**
  * Lets go of parts of the router that nobody uses. `Form.displayName = 'Form'`
  * makes use of `Form`, and of all that it needs, and a call may do anything
- * unless it is said that it does not.
+ * unless it is said that it does not. A link prefetches for the router's own
+ * framework only, and matches routes for it, of which there are none here.
  */
 function unnamedRouterParts(): Plugin {
   return {
@@ -56,8 +57,12 @@ function unnamedRouterParts(): Plugin {
       filter: { id: /react-router[\\/]dist[\\/]production/ },
       handler: (code) =>
         code
-          .replace(/^\w+\.displayName = "\w+";$/gm, '')
-          .replace(/ = (?=React\d*\.(?:forwardRef|createContext)\()/g, ' = /* @__PURE__ */ '),
+          .replace(/^\w+\.(?:displayName|contextType) = .*;$/gm, '')
+          .replace(/return shouldPrefetch && !isAbsolute \?.* : link;$/gm, 'return link;')
+          .replace(
+            /^(var \w+) = (?=React\d*\.(?:forwardRef|createContext|memo)\(|new Set\()/gm,
+            '$1 = /* @__PURE__ */ ',
+          ),
     },
   };
 }
@@ -81,6 +86,22 @@ const PRESS: UserConfig = {
   },
 };
 
+/**
+ * What the first view needs stays in one file, whichever lazy parts share pieces
+ * of it, and so does what is the reader's own and comes when it is asked for:
+ * what is alike is small when it is packed together.
+ */
+const CHUNKS = {
+  includeDependenciesRecursively: false,
+  groups: [
+    { name: 'first', tags: ['$initial' as const] },
+    {
+      name: 'own',
+      test: /reader.(?:state|settings|views.SavedPane|words.useWordsOf|styles.(?:own|settings|saved|toast)\b)/,
+    },
+  ],
+};
+
 const READER: UserConfig = {
   plugins: [react(), contentSecurityPolicy(), unnamedRouterParts()],
   // The press writes the base into the page, so that one shell serves under any path.
@@ -96,6 +117,7 @@ const READER: UserConfig = {
     outDir: '.kanbao/shell',
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: CHUNKS } },
   },
 };
 
