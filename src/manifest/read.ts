@@ -40,7 +40,8 @@ function source(field: Field): Source {
   return { ...field.optional('name', text), ...field.optional('url', (url) => url.webUrl()) };
 }
 
-function entry(field: Field): Entry {
+/** Reads what a list shows of an article. */
+export function readEntry(field: Field): Entry {
   return {
     url: field.get('url').text(),
     title: field.get('title').text(),
@@ -85,7 +86,7 @@ export function readManifest(value: unknown, file: string): Manifest {
 
 /** Reads a page of entries; throws `ManifestError`. */
 export function readPage(value: unknown, file: string): Page {
-  return { entries: Field.of(value, file).get('entries').list(entry) };
+  return { entries: Field.of(value, file).get('entries').list(readEntry) };
 }
 
 /** Reads a pack of bodies; throws `ManifestError`. */

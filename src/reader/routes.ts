@@ -1,6 +1,13 @@
-import { decodePath, encodeAddress } from '../manifest/addresses.ts';
+import { addressKey, decodePath, encodeAddress } from '../manifest/addresses.ts';
 import type { Address, Day } from '../manifest/types.ts';
-import { type Filter, readRange, unitOf, unitSpan, writeRange } from './filter/filter.ts';
+import {
+  EVERYTHING,
+  type Filter,
+  readRange,
+  unitOf,
+  unitSpan,
+  writeRange,
+} from './filter/filter.ts';
 
 /** Addresses of the reader's pages, each beside its parser. Paths are inside the base. */
 
@@ -9,6 +16,8 @@ export interface Place {
   filter: Filter;
   /** Address of the article, decoded; null for a list. */
   article: Address | null;
+  /** Left out for a list of the paper and an article. */
+  view?: 'saved';
 }
 
 /** Reads a location: `pathname` (encoded, inside the base) and `search`. */
@@ -18,6 +27,7 @@ export function readPlace(pathname: string, search: string): Place {
   const category = query.get('category') || null;
   const range = readRange(query);
   if (path === '/' || path === '/index.html') return { filter: { category, range }, article: null };
+  if (addressKey(path) === SAVED_PATH) return { filter: EVERYTHING, article: null, view: 'saved' };
   const named = /^\/category\/([^/]+)(?:\/(?:index\.html)?)?$/.exec(path);
   if (named?.[1]) return { filter: { category: named[1], range }, article: null };
   const dated = /^\/(\d{4}(?:\/\d\d){0,2})(?:\/(?:index\.html)?)?$/.exec(path);
@@ -55,6 +65,9 @@ export function articlePath(url: Address, { category, range }: Filter): string {
   if (category !== null) query.unshift(['category', category]);
   return `${encodeAddress(url)}${queryOf(query)}`;
 }
+
+/** Path of the articles that the reader has saved. */
+export const SAVED_PATH = '/saved';
 
 /** Path of a day of everything. */
 export function dayPath(day: Day): string {

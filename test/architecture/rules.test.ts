@@ -100,8 +100,8 @@ describe('the rules', () => {
   });
 
   it('ask for the layer of a new folder of the reader', () => {
-    expect(breachesIn({ 'reader/state/read.ts': WORD })).toEqual([
-      'reader/state/read.ts: state has no layer; give it one in READER_LAYERS',
+    expect(breachesIn({ 'reader/keeping/read.ts': WORD })).toEqual([
+      'reader/keeping/read.ts: keeping has no layer; give it one in READER_LAYERS',
     ]);
   });
 

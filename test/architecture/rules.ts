@@ -36,6 +36,7 @@ const READER_LAYERS = [
   ['filter', 'prefs', 'styles'],
   ['data'],
   ['words', 'body', 'routes.ts'],
+  ['state'],
   ['panes', 'settings'],
   ['parts'],
   ['views'],

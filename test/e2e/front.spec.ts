@@ -40,6 +40,7 @@ test('the sources stand beside the list, each with its count and the time of its
   await expect(links).toHaveText([
     `${zh.everything} ${count} ${clock(latest)}`,
     ...categories.map((each) => `${each.label} ${each.count} ${clock(each.latest)}`),
+    `${zh.saved} 0`,
   ]);
   await expect(links.first()).toHaveAttribute('aria-current', 'page');
 });

@@ -88,7 +88,7 @@ export const PARTS: readonly Part[] = [
       {
         state: 'everything',
         show: ({ manifest }) => (
-          <CategoryNav manifest={manifest} filter={EVERYTHING} reading={false} />
+          <CategoryNav manifest={manifest} filter={EVERYTHING} reading={false} isSaved={false} />
         ),
       },
       {
@@ -104,6 +104,7 @@ export const PARTS: readonly Part[] = [
             }}
             filter={{ category: manifest.categories[0]?.slug ?? null, range: null }}
             reading={false}
+            isSaved={false}
           />
         ),
       },

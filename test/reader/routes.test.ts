@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EVERYTHING } from '../../src/reader/filter/filter.ts';
 import { articlePath, listPath, readPlace, settle } from '../../src/reader/routes.ts';
 
 /** Reads a path as the browser would hand it over. */
@@ -51,6 +52,16 @@ describe('the address of a list', () => {
     expect(path('2026-11-20', '2026-11-20')).toBe('/2026/11/20/');
     expect(path('2026-11-01', '2026-11-30')).toBe('/2026/11/');
     expect(path('2026-11-01', '2026-11-29')).toBe('/?from=2026-11-01&to=2026-11-29');
+  });
+});
+
+describe('the address of the saved articles', () => {
+  it.each(['/saved', '/saved/', '/saved.html', '/saved/index.html'])('%s is read', (path) => {
+    expect(open(path)).toEqual({ filter: EVERYTHING, article: null, view: 'saved' });
+  });
+
+  it('is not that of an article of the name', () => {
+    expect(open('/a/saved').article).toBe('/a/saved');
   });
 });
 

@@ -6,8 +6,10 @@ import { useEdition, useRetry } from '../data/edition.tsx';
 import type { Slot } from '../data/useEntries.ts';
 import type { Filter } from '../filter/filter.ts';
 import { articlePath } from '../routes.ts';
+import { isRead, useMarks } from '../state/marks.ts';
 import { clock } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
+import { SavedMark } from './EntryMarks.tsx';
 
 interface EntryRowProps {
   /** Left out before its page was asked for. */
@@ -25,6 +27,7 @@ interface EntryRowProps {
 /** One headline of a list, with what helps to decide whether to read on. */
 export function EntryRow({ slot, filter, open, lead, position, total }: EntryRowProps) {
   const { manifest } = useEdition();
+  useMarks();
   const entry = slot?.entry;
   if (!entry) return slot?.error ? <LostRow retry={slot.retry} /> : <WaitingRow />;
   const isOpen = open !== null && addressKey(open) === addressKey(entry.url);
@@ -39,10 +42,12 @@ export function EntryRow({ slot, filter, open, lead, position, total }: EntryRow
       aria-setsize={total}
       data-open={isOpen || undefined}
       data-lead={isLead || undefined}
+      data-read={isRead(entry) || undefined}
       lang={entry.lang ?? manifest.site.lang}
     >
       <time className="entry-time" dateTime={entry.time}>
         {clock(entry.time)}
+        <SavedMark entry={entry} />
       </time>
       <div className="entry-text">
         <h3 className="entry-title">

@@ -3,6 +3,7 @@ import { Link, useLocation, useNavigationType } from 'react-router-dom';
 import type { Filter } from '../filter/filter.ts';
 import { listPath } from '../routes.ts';
 import { useWords } from '../words/WordsProvider.tsx';
+import { ListMenu } from './ListMenu.tsx';
 import { Sheet, type SheetHandle } from './Sheet.tsx';
 
 interface ListHeaderProps {
@@ -58,6 +59,7 @@ export function ListHeader({ name, count, dates, filter, isPage, children }: Lis
           </svg>
         </Link>
       )}
+      <ListMenu filter={filter} name={name} />
       <Sheet ref={sheet} title={words.date}>
         {children}
       </Sheet>

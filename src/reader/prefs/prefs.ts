@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { keep } from './keep.ts';
 
 /** The reader's own choices, the first of each by default. Kept in the browser, sent nowhere. A new one is a new row. */
 export const CHOICES = {
@@ -18,20 +18,7 @@ export type Pref = keyof Choices;
 /** One value of each choice. */
 export type Prefs = { [Name in Pref]: Choices[Name][number] };
 
-const KEY = 'kanbao.prefs.1';
-
-let prefs: Prefs = valid(stored());
-const listeners = new Set<() => void>();
-
-function stored(): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}');
-  } catch (error) {
-    // Storage may be forbidden, or hold what another program wrote: the defaults serve.
-    console.info('Preferences could not be read:', error);
-    return {};
-  }
-}
+const prefs = keep('kanbao.prefs.1', valid, (value) => value);
 
 /** What is known of data from outside, and the defaults for the rest. */
 function valid(value: unknown): Prefs {
@@ -52,30 +39,10 @@ function oneOf<T>(values: readonly [T, ...T[]], value: unknown): T {
  * of the default. Without storage it holds until the page is closed.
  */
 export function choose(name: Pref, value: string): void {
-  prefs = valid({ ...prefs, [name]: value });
-  try {
-    localStorage.setItem(KEY, JSON.stringify(prefs));
-  } catch (error) {
-    console.info('Preferences could not be kept:', error);
-  }
-  for (const listener of listeners) listener();
+  prefs.update((now) => valid({ ...now, [name]: value }));
 }
 
 /** The preferences now, and after each change. */
 export function usePrefs(): Prefs {
-  return useSyncExternalStore(subscribe, () => prefs);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  const onStorage = (event: StorageEvent) => {
-    if (event.key !== KEY) return;
-    prefs = valid(stored());
-    listener();
-  };
-  window.addEventListener('storage', onStorage);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('storage', onStorage);
-  };
+  return prefs.use();
 }

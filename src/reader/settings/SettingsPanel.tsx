@@ -1,4 +1,5 @@
 import { CHOICES, choose, type Pref, usePrefs } from '../prefs/prefs.ts';
+import { KeepingPanel } from '../state/KeepingPanel.tsx';
 import { useWordsOf } from '../words/useWordsOf.ts';
 import { SETTINGS_WORDS } from './words.ts';
 import '../styles/settings.css';
@@ -6,11 +7,11 @@ import '../styles/settings.css';
 /** In the order in which they are shown. */
 const ROWS: readonly Pref[] = ['theme', 'density', 'words'];
 
-/** All preferences, each a row of choices. */
+/** All preferences, each a row of choices, and what becomes of all that is kept. */
 export function SettingsPanel() {
   const words = useWordsOf(SETTINGS_WORDS);
   const prefs = usePrefs();
-  return ROWS.map((name) => {
+  const rows = ROWS.map((name) => {
     const values: readonly string[] = CHOICES[name];
     const names: Record<string, string> = words[name].values;
     return (
@@ -31,4 +32,10 @@ export function SettingsPanel() {
       </fieldset>
     );
   });
+  return (
+    <>
+      {rows}
+      <KeepingPanel />
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Link, Navigate } from 'react-router-dom';
+import { Navigate } from 'react-router-dom';
 import { ManifestError } from '../../manifest/manifestError.ts';
 import type { Address, Entry } from '../../manifest/types.ts';
 import { Body } from '../body/Body.tsx';
@@ -8,10 +8,11 @@ import { useArticle, useBody } from '../data/useArticle.ts';
 import { useTitle } from '../data/useTitle.ts';
 import type { Filter } from '../filter/filter.ts';
 import { ArticleHeader } from '../parts/ArticleHeader.tsx';
+import { ArticleBar } from '../parts/EntryMarks.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { Neighbours } from '../parts/Neighbours.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
-import { articlePath, listPath } from '../routes.ts';
+import { articlePath } from '../routes.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { NotFound } from './NotFound.tsx';
 import { usePlaceInArticle } from './usePlaceInArticle.ts';
@@ -43,7 +44,6 @@ interface ArticleProps extends Omit<ArticlePaneProps, 'address'> {
 }
 
 function Article({ entry, filter, focus, pane }: ArticleProps) {
-  const words = useWords();
   const { manifest } = useEdition();
   const headline = useRef<HTMLHeadingElement>(null);
   // As it was when the article opened: steps inside it, to a note and back, leave the focus alone.
@@ -56,14 +56,7 @@ function Article({ entry, filter, focus, pane }: ArticleProps) {
   }, []);
   return (
     <>
-      <nav className="article-bar" aria-label={words.backToList}>
-        <Link to={listPath(filter)} className="button back">
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M14 6l-6 6 6 6" />
-          </svg>
-          {words.backToList}
-        </Link>
-      </nav>
+      <ArticleBar entry={entry} filter={filter} />
       <article className="article">
         <ArticleHeader entry={entry} lang={lang} headline={headline} />
         <ArticleBody entry={entry} lang={lang} pane={pane} />

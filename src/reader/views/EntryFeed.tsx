@@ -8,6 +8,7 @@ import { DAY_HEIGHT } from '../filter/frames.ts';
 import { rowAt, rowOf, type Slice } from '../filter/slice.ts';
 import { EntryRow } from '../parts/EntryRow.tsx';
 import { listPath } from '../routes.ts';
+import { isLastVisit, useLastVisit } from '../state/visits.ts';
 import { dayHeader, weekdayName } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { firstShown, useNextShown } from './shownList.ts';
@@ -50,18 +51,23 @@ export function EntryFeed({ hash, slice: newest, filter, article, today }: Entry
   const lead = useLead(slots, slice.start, slice.total, start === null && filter.range === null);
   const rowAfter = (edge: number) => items.find((item) => item.end > edge)?.row ?? 0;
   const top = rowAfter(offset + DAY_HEIGHT);
+  const sight = rows.flatMap((row, i) => {
+    const isInSight = row.kind === 'entry' && (items[i]?.row ?? 0) >= top;
+    const entry = isInSight && slots.get(row.index)?.entry;
+    return entry ? [{ index: row.index, entry }] : [];
+  });
   const next = useNextShown(shown, {
     hash,
     slice: newest,
-    sight: rows.flatMap((row, i) => {
-      const isInSight = row.kind === 'entry' && (items[i]?.row ?? 0) >= top;
-      const entry = isInSight && slots.get(row.index)?.entry;
-      return entry ? [{ index: row.index, entry }] : [];
-    }),
+    sight,
     isAtTop: list.first === 0 && offset < DAY_HEIGHT,
     isScrolling: list.isScrolling,
   });
   if (next) setShown(next);
+  // Beside an article the list is not what is looked at.
+  const last = useLastVisit(filter.category ?? '', article === null ? sight[0]?.entry : undefined);
+  const isLast = (index: number) =>
+    isLastVisit(last, slots.get(index - 1)?.entry, slots.get(index)?.entry);
   const isKept = start?.align === 'start';
   usePlaceInList({ list, path, rows: slice.rows, top, article, openRow, isKept });
   useFocusOnReturn(list, article !== null, openRow);
@@ -102,6 +108,14 @@ export function EntryFeed({ hash, slice: newest, filter, article, today }: Entry
               className="feed-row"
               style={{ transform: `translateY(${item.start}px)` }}
             >
+              {
+                // Over the day's name, where the next day begins there.
+                isLast(row.index) && rowAt(slice, item.row - 1).kind !== 'day' && (
+                  <p className="last-visit">
+                    <span>{words.lastVisit}</span>
+                  </p>
+                )
+              }
               {row.kind === 'day' ? (
                 <h2 className="day-header">
                   <DayName day={row.day} today={today} />

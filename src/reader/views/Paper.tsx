@@ -18,6 +18,13 @@ const articlePane = new LazyPart<ArticlePaneProps>(
   async () => (await import('./ArticlePane.tsx')).ArticlePane,
 );
 
+/** Comes when it is asked for. */
+const savedPane = new LazyPart<object>(
+  'SavedPane',
+  async () => (await import('./SavedPane.tsx')).SavedPane,
+);
+
+/** Comes with the first article. */
 const paneControls = new LazyPart<{ pane: HTMLElement | null }>(
   'PaneControls',
   async () => (await import('../panes/PaneControls.tsx')).PaneControls,
@@ -36,26 +43,39 @@ export function Paper() {
   const { article } = place;
   const listWidth = useListWidth();
   const [pane, setPane] = useState<HTMLElement | null>(null);
+  const isSaved = place.view === 'saved';
   const ArticlePane = articlePane.get();
+  const SavedPane = savedPane.get();
   const PaneControls = paneControls.get();
   return (
     <div
       className="paper"
-      data-view={article === null ? 'list' : 'article'}
+      data-view={place.view ?? (article === null ? 'list' : 'article')}
       style={listWidth === null ? undefined : { '--list-width': `${listWidth}px` }}
     >
       <a className="skip" href="#main">
         {words.skip}
       </a>
       <Masthead manifest={manifest} />
-      <CategoryNav manifest={manifest} filter={filter} reading={article !== null} />
+      <CategoryNav
+        manifest={manifest}
+        filter={filter}
+        reading={article !== null}
+        isSaved={isSaved}
+      />
       <main id="main" tabIndex={-1}>
-        <ListPane
-          // Another filter is another list, with its own place in it.
-          key={listPath(filter)}
-          filter={filter}
-          article={article}
-        />
+        {isSaved ? (
+          <Later>
+            <SavedPane />
+          </Later>
+        ) : (
+          <ListPane
+            // Another filter is another list, with its own place in it.
+            key={listPath(filter)}
+            filter={filter}
+            article={article}
+          />
+        )}
         {article !== null && (
           <>
             <Crash instead={null}>

@@ -66,4 +66,9 @@ export const en: Words = {
   },
   newArticles: (count) => (count > 0 ? `${NUMBER.format(count)} new` : 'The paper was updated'),
   settings: 'Settings',
+  saved: 'Saved',
+  save: 'Save',
+  unread: 'Mark as unread',
+  lastVisit: 'You were here',
+  listMenu: 'List actions',
 };

@@ -57,4 +57,11 @@ export interface Words {
   reasons: Record<LoadError['reason'] | 'broken' | 'crashed', string>;
   newArticles(count: number): string;
   settings: string;
+  /** Of the list of saved articles, and of one that is in it. */
+  saved: string;
+  save: string;
+  unread: string;
+  /** Over the articles that were there at the last visit. */
+  lastVisit: string;
+  listMenu: string;
 }

@@ -64,4 +64,9 @@ export const zh: Words = {
   },
   newArticles: (count) => (count > 0 ? `${NUMBER.format(count)} 篇新文章` : '报纸有更新'),
   settings: '设置',
+  saved: '已存',
+  save: '存下这篇',
+  unread: '标为未读',
+  lastVisit: '上次看到这里',
+  listMenu: '列表操作',
 };

@@ -1,0 +1,78 @@
+import { useEffect } from 'react';
+import { Link } from 'react-router-dom';
+import type { Entry } from '../../manifest/types.ts';
+import { useBody } from '../data/useArticle.ts';
+import type { Filter } from '../filter/filter.ts';
+import { listPath } from '../routes.ts';
+import { isRead, setRead, useMarks } from '../state/marks.ts';
+import { isSaved, setSaved, useSaved } from '../state/saved.ts';
+import { useWords } from '../words/WordsProvider.tsx';
+
+/** A ribbon, as between the pages of a book. */
+const RIBBON = 'M7 4h10v16l-5-4-5 4z';
+
+/** Says in a row that its article is put by. */
+export function SavedMark({ entry }: { entry: Entry }) {
+  const words = useWords();
+  useSaved();
+  return (
+    isSaved(entry.url) && (
+      <svg viewBox="0 0 24 24" className="saved-mark" role="img" aria-label={words.saved}>
+        <path d={RIBBON} />
+      </svg>
+    )
+  );
+}
+
+/** The way back from an article to its list, and what can be done with the article. */
+export function ArticleBar({ entry, filter }: { entry: Entry; filter: Filter }) {
+  const words = useWords();
+  return (
+    <nav className="article-bar" aria-label={words.backToList}>
+      <Link to={listPath(filter)} className="button back">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M14 6l-6 6 6 6" />
+        </svg>
+        {words.backToList}
+      </Link>
+      <EntryMarks entry={entry} />
+    </nav>
+  );
+}
+
+/** Puts the open article by and keeps it unread. Once its body is shown it counts as read. */
+function EntryMarks({ entry }: { entry: Entry }) {
+  const words = useWords();
+  useMarks();
+  useSaved();
+  const { url } = entry;
+  const isShown = useBody(entry).data?.pack.has(url);
+  useEffect(() => {
+    if (isShown) setRead({ url }, true);
+  }, [isShown, url]);
+  const buttons = [
+    { name: words.save, isOn: isSaved(url), set: setSaved, path: RIBBON },
+    { name: words.unread, isOn: !isRead(entry), set: keepUnread, path: UNREAD },
+  ];
+  return buttons.map(({ name, isOn, set, path }) => (
+    <button
+      key={path}
+      type="button"
+      className="icon-button mark-button"
+      aria-label={name}
+      aria-pressed={isOn}
+      onClick={() => set(entry, !isOn)}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </button>
+  ));
+}
+
+/** A letter. */
+const UNREAD = 'M4 6h16v12H4zl8 7 8-7';
+
+function keepUnread(entry: Entry, isUnread: boolean): void {
+  setRead(entry, !isUnread);
+}

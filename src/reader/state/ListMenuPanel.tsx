@@ -1,0 +1,41 @@
+import { useEdition } from '../data/edition.tsx';
+import { useWordsOf } from '../words/useWordsOf.ts';
+import { markAllRead, timesOf } from './markAll.ts';
+import { showToast } from './toast.tsx';
+import { type ListMenuProps, ViewForm } from './ViewForm.tsx';
+import { STATE_WORDS } from './words.ts';
+import '../styles/own.css';
+
+const DAY = 86_400_000;
+
+/** Marks a list as read, and keeps it under a name. */
+export function ListMenuPanel({ filter, name, onDone }: ListMenuProps) {
+  const words = useWordsOf(STATE_WORDS);
+  const { manifest } = useEdition();
+  const rows = [
+    { label: words.markAll, age: 0, done: words.markedAll(name) },
+    { label: words.markOld, age: DAY, done: words.markedOld(name) },
+  ];
+  const mark = (age: number, done: string) => {
+    const now = Date.now();
+    const { from, to } = timesOf(filter, manifest, now);
+    const time = age === 0 ? to : Math.min(to, now - age);
+    const undo = markAllRead(filter.category ?? '', time, from);
+    onDone();
+    showToast({ text: done, action: { label: words.undo, run: undo } });
+  };
+  return (
+    <>
+      <ul className="list-menu">
+        {rows.map(({ label, age, done }) => (
+          <li key={age}>
+            <button type="button" className="list-menu-row" onClick={() => mark(age, done)}>
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ViewForm filter={filter} name={name} onDone={onDone} />
+    </>
+  );
+}
