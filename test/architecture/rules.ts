@@ -37,6 +37,7 @@ const READER_LAYERS = [
   ['data'],
   ['words', 'body', 'routes.ts'],
   ['state'],
+  ['keys'],
   ['panes', 'settings'],
   ['parts'],
   ['views'],

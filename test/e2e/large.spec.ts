@@ -219,4 +219,47 @@ test.describe('a list of 60,000 rows', () => {
     await page.locator('a[rel="next"]').click();
     await expect(rowLink(page, required(paper.entries[COUNT / 2 + 1], 'article'))).toBeInViewport();
   });
+
+  test('is walked by keys past the rows that are drawn, from article to article and back', async ({
+    page,
+    paper,
+  }) => {
+    const at = COUNT / 2;
+    const entry = (index: number) => required(paper.entries[index], 'article');
+    await page.goto(paper.at(entry(at).url));
+    await expect(rowLink(page, entry(at))).toBeInViewport();
+    // Beyond the rows that are drawn.
+    const steps = 40;
+    for (let step = 1; step <= steps; step++) await page.keyboard.press('n');
+    await expect(rowLink(page, entry(at + steps))).toBeFocused();
+    await expect(rowLink(page, entry(at + steps))).toBeInViewport();
+    await page.keyboard.press('o');
+    await page.keyboard.type('kkk');
+    const opened = entry(at + steps - 3);
+    await expect(page.getByRole('heading', { level: 1, name: opened.title })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(rowLink(page, opened)).toBeFocused();
+    await expect(rowLink(page, opened)).toBeInViewport();
+  });
+
+  test('keeps the focus while the rows that it goes to are on their way', async ({
+    page,
+    paper,
+  }) => {
+    await page.goto(paper.at('/'));
+    await expectListOf(page, paper.entries);
+    const { end } = await held(page);
+    await page.locator('.feed-scroller').evaluate((box) => {
+      box.scrollTop = box.scrollHeight / 2;
+    });
+    await expect(page.locator('.entry-waiting').nth(10)).toBeInViewport();
+    await page.keyboard.press('n');
+    await expect(feedOf(page)).toBeFocused();
+    await page.keyboard.press('n');
+    await end();
+    const focused = feedOf(page).locator('article:focus-within');
+    await expect(focused).toBeInViewport();
+    const number = Number(await focused.getAttribute('aria-posinset'));
+    expect(Math.abs(number / COUNT - 0.5)).toBeLessThan(0.05);
+  });
 });

@@ -13,12 +13,12 @@ import {
 import { readLinks, readManifest, readPack, readPage } from '../../manifest/read.ts';
 import { readShelf } from '../../manifest/shelves.ts';
 import { readChapter, readTimeline } from '../../manifest/timeline.ts';
-import type { Address, Day, Entry, Hash, Manifest } from '../../manifest/types.ts';
+import type { Address, Day, Entry, Hash, Manifest, Timeline } from '../../manifest/types.ts';
 import { base } from './base.ts';
 import { type ArticleFiles, findArticle, findIndex } from './findArticle.ts';
 import { findPack, type PackFiles } from './findPack.ts';
 import { load } from './load.ts';
-import type { TimelineFiles } from './pagesWithin.ts';
+import { pagesWithin, type TimelineFiles } from './pagesWithin.ts';
 
 // Every request of the reader, as a value; their keys stand nowhere else.
 
@@ -132,6 +132,17 @@ export function inSight(client: QueryClient): { timelines: Hash[]; articles: Add
       .map(({ queryKey }) => queryKey[part])
       .filter((value) => typeof value === 'string');
   return { timelines: asked('timeline', 1), articles: asked('article', 2) };
+}
+
+/** The entry at an index of a timeline: its page is loaded if it is not here. */
+export async function entryAt(
+  client: QueryClient,
+  timeline: Timeline,
+  index: number,
+): Promise<Entry | undefined> {
+  const stretch = { start: index, end: index + 1 };
+  const [placed] = await pagesWithin(timelineFilesOf(client), timeline, stretch);
+  return placed?.page.entries[index - placed.start];
 }
 
 function timelineFilesOf(client: QueryClient): TimelineFiles {

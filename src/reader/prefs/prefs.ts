@@ -8,6 +8,8 @@ export const CHOICES = {
   density: ['comfortable', 'compact'],
   /** Language of the interface; `paper` follows the paper's. */
   words: ['paper', 'zh', 'en'],
+  /** Whether keys are commands: who speaks to the computer types them by chance. */
+  keys: ['on', 'off'],
 } as const;
 
 type Choices = typeof CHOICES;
@@ -27,6 +29,7 @@ function valid(value: unknown): Prefs {
     theme: oneOf(CHOICES.theme, record.get('theme')),
     density: oneOf(CHOICES.density, record.get('density')),
     words: oneOf(CHOICES.words, record.get('words')),
+    keys: oneOf(CHOICES.keys, record.get('keys')),
   };
 }
 

@@ -1,15 +1,17 @@
+import { openKeySheet } from '../keys/press.ts';
 import { CHOICES, choose, type Pref, usePrefs } from '../prefs/prefs.ts';
 import { KeepingPanel } from '../state/KeepingPanel.tsx';
 import { useWordsOf } from '../words/useWordsOf.ts';
-import { SETTINGS_WORDS } from './words.ts';
+import { ALL_KEYS, SETTINGS_WORDS } from './words.ts';
 import '../styles/settings.css';
 
 /** In the order in which they are shown. */
-const ROWS: readonly Pref[] = ['theme', 'density', 'words'];
+const ROWS: readonly Pref[] = ['theme', 'density', 'words', 'keys'];
 
 /** All preferences, each a row of choices, and what becomes of all that is kept. */
 export function SettingsPanel() {
   const words = useWordsOf(SETTINGS_WORDS);
+  const allKeys = useWordsOf(ALL_KEYS);
   const prefs = usePrefs();
   const rows = ROWS.map((name) => {
     const values: readonly string[] = CHOICES[name];
@@ -35,6 +37,9 @@ export function SettingsPanel() {
   return (
     <>
       {rows}
+      <button type="button" className="button all-keys" onClick={openKeySheet}>
+        {allKeys}
+      </button>
       <KeepingPanel />
     </>
   );

@@ -14,6 +14,7 @@ export const SETTINGS_WORDS: WordsOf<SettingsWords> = {
     },
     density: { name: '列表', values: { comfortable: '宽松', compact: '紧凑' } },
     words: { name: '界面语言', values: { paper: '跟随报纸', zh: '中文', en: 'English' } },
+    keys: { name: '快捷键', values: { on: '开', off: '关' } },
   },
   en: {
     theme: {
@@ -25,5 +26,9 @@ export const SETTINGS_WORDS: WordsOf<SettingsWords> = {
       name: 'Language of the interface',
       values: { paper: 'As the paper', zh: '中文', en: 'English' },
     },
+    keys: { name: 'Keys', values: { on: 'On', off: 'Off' } },
   },
 };
+
+/** What the button says that shows all keys. */
+export const ALL_KEYS: WordsOf<string> = { zh: '查看全部快捷键…', en: 'Show all keys…' };

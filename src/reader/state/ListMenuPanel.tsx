@@ -1,7 +1,6 @@
 import { useEdition } from '../data/edition.tsx';
 import { useWordsOf } from '../words/useWordsOf.ts';
-import { markAllRead, timesOf } from './markAll.ts';
-import { showToast } from './toast.tsx';
+import { markListRead } from './markListRead.ts';
 import { type ListMenuProps, ViewForm } from './ViewForm.tsx';
 import { STATE_WORDS } from './words.ts';
 import '../styles/own.css';
@@ -17,12 +16,8 @@ export function ListMenuPanel({ filter, name, onDone }: ListMenuProps) {
     { label: words.markOld, age: DAY, done: words.markedOld(name) },
   ];
   const mark = (age: number, done: string) => {
-    const now = Date.now();
-    const { from, to } = timesOf(filter, manifest, now);
-    const time = age === 0 ? to : Math.min(to, now - age);
-    const undo = markAllRead(filter.category ?? '', time, from);
     onDone();
-    showToast({ text: done, action: { label: words.undo, run: undo } });
+    markListRead(filter, manifest, age, { done, undo: words.undo });
   };
   return (
     <>

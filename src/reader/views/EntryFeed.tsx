@@ -6,6 +6,7 @@ import { useEntries } from '../data/useEntries.ts';
 import type { Filter } from '../filter/filter.ts';
 import { DAY_HEIGHT } from '../filter/frames.ts';
 import { rowAt, rowOf, type Slice } from '../filter/slice.ts';
+import { showList } from '../keys/listOnShow.ts';
 import { EntryRow } from '../parts/EntryRow.tsx';
 import { listPath } from '../routes.ts';
 import { isLastVisit, useLastVisit } from '../state/visits.ts';
@@ -70,6 +71,8 @@ export function EntryFeed({ hash, slice: newest, filter, article, today }: Entry
     isLastVisit(last, slots.get(index - 1)?.entry, slots.get(index)?.entry);
   const isKept = start?.align === 'start';
   usePlaceInList({ list, path, rows: slice.rows, top, article, openRow, isKept });
+  const { scrollTo } = list;
+  useEffect(() => showList({ hash: shown.hash, slice, top, feed: feed.current, scrollTo }));
   useFocusOnReturn(list, article !== null, openRow);
   const goToTop = () => {
     list.scrollTo(0, 'start');

@@ -4,6 +4,7 @@ import { useEdition } from '../data/edition.tsx';
 import { LazyPart } from '../data/lazyPart.ts';
 import { CategoryNav } from '../parts/CategoryNav.tsx';
 import { Crash } from '../parts/Crash.tsx';
+import { Keys } from '../parts/Keys.tsx';
 import { Later } from '../parts/Later.tsx';
 import { Masthead } from '../parts/Masthead.tsx';
 import { useListWidth } from '../prefs/listWidth.ts';
@@ -98,6 +99,7 @@ export function Paper() {
           </>
         )}
       </main>
+      <Keys manifest={manifest} filter={filter} article={article} pane={pane} />
     </div>
   );
 }

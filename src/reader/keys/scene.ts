@@ -1,0 +1,59 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Address, Day, Entry, Manifest, Timeline } from '../../manifest/types.ts';
+import type { Filter } from '../filter/filter.ts';
+import type { ListOnShow } from './listOnShow.ts';
+import type { Press } from './press.ts';
+
+/** An article that was opened. */
+export interface Opened {
+  url: Address;
+  title: string;
+}
+
+/** What the page hands to the keys. */
+export interface PageOnShow {
+  /** Holds what was loaded. */
+  client: QueryClient;
+  /** What was pressed before the commands were here. */
+  waiting: Press[];
+  /** The articles that were opened and are not kept yet, the newest last. */
+  justOpened: Opened[];
+  manifest: Manifest;
+  filter: Filter;
+  /** Address of the open article, or null. */
+  article: Address | null;
+  /** Its entry; not there while unknown. */
+  entry: Entry | null | undefined;
+  /** What it scrolls in. */
+  pane: HTMLElement | null;
+}
+
+/** All that commands look at and act on, as it is at the moment of a key press. */
+export interface Scene extends PageOnShow {
+  today: Day;
+  /** Of the category that is on show, or of everything; left out before it is there. */
+  timeline: Timeline | undefined;
+  /** The list on show; null while there is none. */
+  list: ListOnShow | null;
+  walk: Walker;
+  /** Goes to a page of the reader, by its path inside the base. */
+  go(path: string): void;
+  open(sheet: 'switcher' | 'keys'): void;
+  /** Marks all of the list as read, with a way back. */
+  markAllRead(): void;
+}
+
+/** To the next entry, which is older, or to the one before. */
+export type Step = 1 | -1;
+
+/** Goes from article to article, in the order of the list. Indexes are those of its timeline. */
+export interface Walker {
+  /** Moves the focus in the list; at its end it stays. */
+  focusBeside(list: ListOnShow, step: Step): void;
+  /** Opens the neighbour of the open article, else of the headline in focus, else the one on top. */
+  openBeside(step: Step): void;
+  /** Goes back to the list, to the headline of the article that was open. */
+  close(): void;
+  /** The entry at an index: its page is loaded if it is not here. */
+  entryAt(list: ListOnShow, index: number): Promise<Entry | undefined>;
+}
