@@ -35,8 +35,10 @@ const TOOLS = new Map([['markdown', ['clean', 'sources']]]);
 const READER_LAYERS = [
   ['filter', 'prefs', 'styles'],
   ['data'],
-  ['words', 'body', 'routes.ts'],
+  ['words', 'routes.ts'],
   ['state'],
+  ['reading'],
+  ['body'],
   ['keys'],
   ['panes', 'settings'],
   ['parts'],

@@ -6,6 +6,8 @@ import { expect, test } from './paper.ts';
 /** Bytes after gzip, of scripts and style sheets. */
 const FIRST_VIEW = 120 * 1024;
 const ARTICLE_EXTRA = 16 * 1024;
+/** What an article needs beside the first view to show its text. */
+const ARTICLE = /^ArticleBody/;
 
 test('the first view and an article show their text with code that keeps to its budget', async ({
   page,
@@ -14,7 +16,7 @@ test('the first view and an article show their text with code that keeps to its 
 }) => {
   faults.expect(/ERR_FAILED|assets/);
   const named = await namedBy(page, paper.at('/'));
-  const code = await onlyCode(page, (name) => named.has(name) || /^ArticlePane/.test(name));
+  const code = await onlyCode(page, (name) => named.has(name) || ARTICLE.test(name));
   await page.goto(paper.at('/'));
   await expectListOf(page, paper.entries);
   const first = code.bytes();

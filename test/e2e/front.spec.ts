@@ -77,7 +77,7 @@ test('the sanitizer comes with the first article', async ({ page, paper }) => {
   await page.waitForLoadState('networkidle');
   expect(await scriptsWith(answers, 'dompurify')).toBe(0);
   await rowLink(page, required(paper.entries[0], 'article')).click();
-  await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.body')).not.toBeEmpty();
   await page.waitForLoadState('networkidle');
   expect(await scriptsWith(answers, 'dompurify')).toBe(1);
 });

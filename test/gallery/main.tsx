@@ -27,7 +27,7 @@ function Gallery() {
     <EditionProvider first={manifest}>
       <header className="gallery-head">
         <h1>Gallery</h1>
-        <SettingsPanel />
+        <SettingsPanel about="all" />
       </header>
       <Parts manifest={manifest} />
     </EditionProvider>

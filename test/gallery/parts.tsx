@@ -13,7 +13,7 @@ import { ListHeader } from '../../src/reader/parts/ListHeader.tsx';
 import { Masthead } from '../../src/reader/parts/Masthead.tsx';
 import { Waiting } from '../../src/reader/parts/Waiting.tsx';
 import { EmptyList } from '../../src/reader/views/EmptyList.tsx';
-import { NoSuchCategory, NotFound } from '../../src/reader/views/NotFound.tsx';
+import { NotFound } from '../../src/reader/views/NotFound.tsx';
 import { BODY } from './body.ts';
 
 /** What states are made of. */
@@ -191,10 +191,13 @@ export const PARTS: readonly Part[] = [
         state: reason,
         show: () => <Failure error={error} onRetry={nothing} />,
       })),
-      { state: 'no such article', show: () => <NotFound address="/emnews/2026/11/18/gone.html" /> },
+      {
+        state: 'no such article',
+        show: () => <NotFound filter={EVERYTHING} address="/emnews/2026/11/18/gone.html" />,
+      },
       {
         state: 'no such category',
-        show: () => <NoSuchCategory filter={{ category: 'gone', range: null }} />,
+        show: () => <NotFound filter={{ category: 'gone', range: null }} />,
       },
       {
         state: 'nothing in the range',

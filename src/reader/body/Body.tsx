@@ -1,11 +1,19 @@
-import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { base } from '../data/base.ts';
-import { differenceOf } from './difference.ts';
-import { keepInSight } from './keepInSight.ts';
-import { sanitize } from './sanitize.ts';
+import {
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { mayHaveLeft } from '../data/keptPlace.ts';
+import { pathInside } from './pathInside.ts';
+import { type SafeHtml, sanitize } from './sanitize.ts';
 import '../styles/body.css';
-import '../styles/code.css';
+import '../styles/paper.css';
 
 interface BodyProps {
   html: string;
@@ -14,32 +22,22 @@ interface BodyProps {
   pane: HTMLElement | null;
 }
 
+/** What looks otherwise with its tools. */
+const WANTS_TOOLS = 'pre, table, .awaited';
+
+/** What a reader does who stays, and what a picture does that is gone. */
+const CALLS_TOOLS = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'error'];
+
 /**
  * Shows a body. The one place of the reader where HTML that came from outside
- * enters the page. Of a body that changes while it is read, what stays the same
- * is left alone: the place, the selection, the pictures.
+ * enters the page. What can be done with pictures, notes and code comes after it.
  */
 export function Body({ html, lang, pane }: BodyProps) {
   const navigate = useNavigate();
   const place = useRef<HTMLDivElement>(null);
   const safe = useMemo(() => sanitize(html), [html]);
-  useLayoutEffect(() => {
-    const body = place.current;
-    if (!body) return;
-    // A copy: the fragment is empty once it is placed, and strict mode places it twice.
-    const next = safe.cloneNode(true);
-    const difference = differenceOf([...body.childNodes], [...next.childNodes]);
-    keepInSight(pane, difference.staying, () => {
-      for (const node of [...difference.going, ...difference.known]) node.remove();
-      body.insertBefore(next, difference.before);
-    });
-  }, [safe, pane]);
-  useEffect(() => {
-    const body = place.current;
-    // Errors of pictures do not bubble; they are caught on their way down.
-    body?.addEventListener('error', standInForPicture, true);
-    return () => body?.removeEventListener('error', standInForPicture, true);
-  }, []);
+  usePlacing(place, pane, safe);
+  const tools = useTools(place, pane, safe);
   const followInside = (event: MouseEvent) => {
     const path = pathInside(event);
     if (path === null) return;
@@ -47,34 +45,72 @@ export function Body({ html, lang, pane }: BodyProps) {
     navigate(path);
   };
   return (
+    // Also for links in what the tools show.
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked, by key too
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link makes a click of Enter
-    <div className="body" lang={lang} dir="auto" ref={place} onClick={followInside} />
+    <div onClick={followInside}>
+      <div className="body" lang={lang} dir="auto" ref={place} />
+      {tools}
+    </div>
   );
 }
 
-/** Path inside the paper of a link that was plainly clicked, or null for all else. */
-function pathInside(event: MouseEvent): string | null {
-  const { target } = event;
-  const link = target instanceof Element ? target.closest('a') : null;
-  const plain =
-    event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-  if (!plain || !link || link.origin !== window.location.origin) return null;
-  if (link.getAttribute('href')?.startsWith('#') || !link.pathname.startsWith(base)) return null;
-  if (isFile(link.pathname)) return null;
-  return `/${link.pathname.slice(base.length)}${link.search}${link.hash}`;
+/**
+ * Puts a text in its place. Of one that changes while it is read, what stays the
+ * same is left alone: the place, the selection, the pictures.
+ */
+function usePlacing(
+  place: RefObject<HTMLElement | null>,
+  pane: HTMLElement | null,
+  safe: SafeHtml,
+): void {
+  const written = useRef<SafeHtml>(null);
+  useLayoutEffect(() => {
+    const body = place.current;
+    const before = written.current;
+    // Strict mode comes twice.
+    if (!body || before === safe) return;
+    written.current = safe;
+    // A copy: what was written is compared with the next text.
+    const replace = () => body.replaceChildren(safe.cloneNode(true));
+    if (!before) replace();
+    else
+      import('../reading/placeText.ts').then(
+        ({ placeText }) => placeText(body, pane, before, safe),
+        replace,
+      );
+  }, [place, pane, safe]);
 }
 
-/** A picture or another file of the paper is the browser's affair. */
-function isFile(pathname: string): boolean {
-  return pathname.startsWith(`${base}data/`) || /\.(?!html?$)\w{2,5}$/.test(pathname);
-}
-
-/** Old pictures are often gone: their description stands in for the browser's broken frame. */
-function standInForPicture({ target }: Event): void {
-  if (!(target instanceof HTMLImageElement)) return;
-  const words = document.createElement('span');
-  words.className = 'lost-picture';
-  words.textContent = target.alt;
-  target.replaceWith(words);
+/**
+ * What is done with a text while it is read. It comes at once where it is seen,
+ * else when the reader turns to the text.
+ */
+function useTools(
+  place: RefObject<HTMLElement | null>,
+  pane: HTMLElement | null,
+  safe: SafeHtml,
+): ReactNode {
+  const { pathname } = useLocation();
+  const [tools, setTools] = useState<ReactNode>(null);
+  useEffect(() => {
+    const body = place.current;
+    if (!body || !pane) return;
+    const calls = new AbortController();
+    const come = () => {
+      calls.abort();
+      import('../reading/Tools.tsx').then(
+        ({ Tools }) => setTools(<Tools body={body} pane={pane} />),
+        (error) => console.info('An article is without its tools:', error),
+      );
+    };
+    if (safe.querySelector(WANTS_TOOLS) || mayHaveLeft(pathname)) come();
+    else
+      for (const call of CALLS_TOOLS) {
+        // Errors of pictures do not bubble; they are caught on their way down.
+        pane.addEventListener(call, come, { capture: true, signal: calls.signal });
+      }
+    return () => calls.abort();
+  }, [place, pane, safe, pathname]);
+  return tools;
 }

@@ -46,7 +46,8 @@ export function sanitize(html: string): SafeHtml {
     SANITIZE_NAMED_PROPS: true,
     RETURN_DOM_FRAGMENT: true,
   });
-  for (const table of fragment.querySelectorAll('table')) letScroll(table);
+  for (const wide of fragment.querySelectorAll('table, pre')) letScroll(wide);
+  for (const image of fragment.querySelectorAll('img:not([width][height])')) keepRoom(image);
   return fragment as SafeHtml;
 }
 
@@ -88,11 +89,20 @@ function guardImage(image: HTMLImageElement): void {
   image.setAttribute('referrerpolicy', 'no-referrer');
 }
 
-/** A wide table scrolls inside a frame of its own, by touch and by key, and does not widen the page. */
-function letScroll(table: HTMLTableElement): void {
+/**
+ * A wide table scrolls inside a frame of its own, by touch and by key, and does
+ * not widen the page; code scrolls itself, in a frame that has room for a button.
+ */
+function letScroll(wide: Element): void {
   const frame = document.createElement('div');
-  frame.className = 'table-frame';
-  frame.tabIndex = 0;
-  table.replaceWith(frame);
-  frame.append(table);
+  frame.className = `${wide.localName}-frame`;
+  wide.replaceWith(frame);
+  frame.append(wide);
+  const scroller = wide.localName === 'table' ? frame : wide;
+  scroller.setAttribute('tabindex', '0');
+}
+
+/** A picture of unknown size that has its block for itself gets some room there until it comes. */
+function keepRoom(image: Element): void {
+  if (!image.closest('p, li, td')?.textContent.trim()) image.classList.add('awaited');
 }

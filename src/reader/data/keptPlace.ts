@@ -2,6 +2,9 @@
 
 const KEY = 'kanbao.place.';
 
+/** Under which reading/leftPlace.ts keeps places for later visits. */
+export const LEFT_KEY = 'kanbao.left.1';
+
 /** Keeps a place under a name. Without storage nothing is kept: everything opens at its top. */
 export function keepPlace(name: string, place: number): void {
   try {
@@ -15,9 +18,24 @@ export function keepPlace(name: string, place: number): void {
 export function placeKept(name: string): number | null {
   try {
     const kept = sessionStorage.getItem(KEY + name);
-    return kept !== null && /^\d{1,9}(?:\.\d{1,3})?$/.test(kept) ? Number(kept) : null;
+    return kept !== null && isPlace(kept) ? Number(kept) : null;
   } catch (error) {
     console.info('A place could not be read:', error);
     return null;
+  }
+}
+
+/** Whether a text is a place: rows or blocks, and a part of one. */
+export function isPlace(text: string): boolean {
+  return /^\d{1,9}(?:\.\d{1,5})?$/.test(text);
+}
+
+/** Whether an article may have been left in the middle; reading/leftPlace.ts knows, and comes for it. */
+export function mayHaveLeft(path: string): boolean {
+  try {
+    return localStorage.getItem(LEFT_KEY)?.includes(path) ?? false;
+  } catch {
+    // Said when a place is to be kept.
+    return false;
   }
 }

@@ -1,5 +1,5 @@
 /** What is typed into. */
-const FIELDS = 'input,textarea,select,[contenteditable]:not([contenteditable="false"])';
+const FIELDS = 'input,textarea,select,[popover],[contenteditable]:not([contenteditable="false"])';
 /** What Space and Enter set off. */
 const BUTTONS = 'button,summary,audio,video,[role="button"]';
 /** Until a browser says so, this is the key of every press that an input method takes. */

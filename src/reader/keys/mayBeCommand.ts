@@ -1,4 +1,4 @@
-const FIELDS = 'input,textarea,select,dialog,[contenteditable]';
+const FIELDS = 'input,textarea,select,dialog,[popover],[contenteditable]';
 
 /**
  * Whether a press may be a command, as far as can be told before the commands

@@ -21,6 +21,9 @@ export function ArticleHeader({ entry, lang, headline }: ArticleHeaderProps) {
   const categories = manifest.categories.filter(({ slug }) => entry.categories.includes(slug));
   return (
     <header className="article-header">
+      <p className="imprint">
+        <bdi>{manifest.site.title}</bdi> {longDay(words, day)}
+      </p>
       <p className="article-categories">
         {categories.map(({ slug, label }) => (
           <Link key={slug} to={listPath({ category: slug, range: null })}>

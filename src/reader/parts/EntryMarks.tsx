@@ -7,6 +7,7 @@ import { listPath } from '../routes.ts';
 import { isRead, setRead, useMarks } from '../state/marks.ts';
 import { isSaved, setSaved, useSaved } from '../state/saved.ts';
 import { useWords } from '../words/WordsProvider.tsx';
+import { ReadingLooks } from './Settings.tsx';
 
 /** A ribbon, as between the pages of a book. */
 const RIBBON = 'M7 4h10v16l-5-4-5 4z';
@@ -36,6 +37,7 @@ export function ArticleBar({ entry, filter }: { entry: Entry; filter: Filter }) 
         {words.backToList}
       </Link>
       <EntryMarks entry={entry} />
+      <ReadingLooks />
     </nav>
   );
 }

@@ -6,6 +6,16 @@ export const CHOICES = {
   theme: ['system', 'light', 'sepia', 'dark'],
   /** How much room each headline has in lists. */
   density: ['comfortable', 'compact'],
+  /** Of the text of articles. */
+  size: ['medium', 'small', 'large', 'huge'],
+  /** Length of its lines. */
+  measure: ['medium', 'narrow', 'wide'],
+  /** Room between its lines. */
+  leading: ['normal', 'tight', 'loose'],
+  /** Its letters; `paper` is what suits the language. */
+  face: ['paper', 'serif', 'sans'],
+  /** What tells its paragraphs apart. */
+  paragraphs: ['apart', 'indent'],
   /** Language of the interface; `paper` follows the paper's. */
   words: ['paper', 'zh', 'en'],
   /** Whether keys are commands: who speaks to the computer types them by chance. */
@@ -28,6 +38,11 @@ function valid(value: unknown): Prefs {
   return {
     theme: oneOf(CHOICES.theme, record.get('theme')),
     density: oneOf(CHOICES.density, record.get('density')),
+    size: oneOf(CHOICES.size, record.get('size')),
+    measure: oneOf(CHOICES.measure, record.get('measure')),
+    leading: oneOf(CHOICES.leading, record.get('leading')),
+    face: oneOf(CHOICES.face, record.get('face')),
+    paragraphs: oneOf(CHOICES.paragraphs, record.get('paragraphs')),
     words: oneOf(CHOICES.words, record.get('words')),
     keys: oneOf(CHOICES.keys, record.get('keys')),
   };

@@ -5,16 +5,44 @@ import { useWordsOf } from '../words/useWordsOf.ts';
 import { ALL_KEYS, SETTINGS_WORDS } from './words.ts';
 import '../styles/settings.css';
 
-/** In the order in which they are shown. */
-const ROWS: readonly Pref[] = ['theme', 'density', 'words', 'keys'];
+/** Those of articles, in the order in which they are shown. */
+const READING: readonly Pref[] = ['size', 'leading', 'measure', 'face', 'paragraphs'];
 
-/** All preferences, each a row of choices, and what becomes of all that is kept. */
-export function SettingsPanel() {
-  const words = useWordsOf(SETTINGS_WORDS);
+/** In the order in which they are shown. */
+const ROWS: readonly Pref[] = ['theme', 'density', ...READING, 'words', 'keys'];
+
+/** Values in the order in which they are shown, where the default is not the first. */
+const ORDERS: Partial<Record<Pref, readonly string[]>> = {
+  size: ['small', 'medium', 'large', 'huge'],
+  measure: ['narrow', 'medium', 'wide'],
+  leading: ['tight', 'normal', 'loose'],
+};
+
+export interface SettingsPanelProps {
+  /** All preferences, or those that one chooses while reading. */
+  about: 'all' | 'reading';
+}
+
+/** Preferences, each a row of choices; below all of them, the keys and what becomes of all that is kept. */
+export function SettingsPanel({ about }: SettingsPanelProps) {
   const allKeys = useWordsOf(ALL_KEYS);
+  if (about === 'reading') return <Choices rows={READING} />;
+  return (
+    <>
+      <Choices rows={ROWS} />
+      <button type="button" className="button all-keys" onClick={openKeySheet}>
+        {allKeys}
+      </button>
+      <KeepingPanel />
+    </>
+  );
+}
+
+function Choices({ rows }: { rows: readonly Pref[] }) {
+  const words = useWordsOf(SETTINGS_WORDS);
   const prefs = usePrefs();
-  const rows = ROWS.map((name) => {
-    const values: readonly string[] = CHOICES[name];
+  return rows.map((name) => {
+    const values: readonly string[] = ORDERS[name] ?? CHOICES[name];
     const names: Record<string, string> = words[name].values;
     return (
       <fieldset key={name} className="choice">
@@ -34,13 +62,4 @@ export function SettingsPanel() {
       </fieldset>
     );
   });
-  return (
-    <>
-      {rows}
-      <button type="button" className="button all-keys" onClick={openKeySheet}>
-        {allKeys}
-      </button>
-      <KeepingPanel />
-    </>
-  );
 }

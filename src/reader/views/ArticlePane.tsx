@@ -1,24 +1,29 @@
 import { useEffect, useRef } from 'react';
 import { Navigate } from 'react-router-dom';
-import { ManifestError } from '../../manifest/manifestError.ts';
 import type { Address, Entry } from '../../manifest/types.ts';
-import { Body } from '../body/Body.tsx';
 import { useEdition, useRetry } from '../data/edition.tsx';
-import { useArticle, useBody } from '../data/useArticle.ts';
+import { LazyPart } from '../data/lazyPart.ts';
+import { useArticle } from '../data/useArticle.ts';
 import { useTitle } from '../data/useTitle.ts';
 import type { Filter } from '../filter/filter.ts';
 import { ArticleHeader } from '../parts/ArticleHeader.tsx';
 import { ArticleBar } from '../parts/EntryMarks.tsx';
 import { Failure } from '../parts/Failure.tsx';
+import { Later } from '../parts/Later.tsx';
 import { Neighbours } from '../parts/Neighbours.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { articlePath } from '../routes.ts';
-import { useWords } from '../words/WordsProvider.tsx';
-import { NotFound } from './NotFound.tsx';
-import { usePlaceInArticle } from './usePlaceInArticle.ts';
+import { Absent } from './Absent.tsx';
+import type { ArticleBodyProps } from './ArticleBody.tsx';
+
+/** Comes with the sanitizer, while the headline is shown already. */
+const articleBody = new LazyPart<ArticleBodyProps>(
+  'ArticleBody',
+  async () => (await import('./ArticleBody.tsx')).ArticleBody,
+);
 
 /** What the page hands to an article's view. */
-export interface ArticlePaneProps {
+interface ArticlePaneProps {
   address: Address;
   filter: Filter;
   /** Whether the reader came here by a link: then focus goes to the headline. */
@@ -33,7 +38,7 @@ export function ArticlePane({ address, filter, focus, pane }: ArticlePaneProps) 
   const retry = useRetry(refetch);
   if (error) return <Failure error={error} onRetry={retry} />;
   if (entry === undefined) return <Waiting />;
-  if (entry === null) return <NotFound address={address} />;
+  if (entry === null) return <Absent filter={filter} address={address} />;
   // One article, one address: what a host serves under another spelling is shown under its own.
   if (entry.url !== address) return <Navigate to={articlePath(entry.url, filter)} replace />;
   return <Article entry={entry} filter={filter} focus={focus} pane={pane} />;
@@ -49,7 +54,7 @@ function Article({ entry, filter, focus, pane }: ArticleProps) {
   // As it was when the article opened: steps inside it, to a note and back, leave the focus alone.
   const arrived = useRef(focus);
   const lang = entry.lang ?? manifest.site.lang;
-  const { isPending } = useBody(entry);
+  const ArticleBody = articleBody.get();
   useTitle(`${entry.title} — ${manifest.site.title}`);
   useEffect(() => {
     if (arrived.current) headline.current?.focus({ preventScroll: true });
@@ -59,32 +64,12 @@ function Article({ entry, filter, focus, pane }: ArticleProps) {
       <ArticleBar entry={entry} filter={filter} />
       <article className="article">
         <ArticleHeader entry={entry} lang={lang} headline={headline} />
-        <ArticleBody entry={entry} lang={lang} pane={pane} />
-        {
-          // Not before the body, which would push them down.
-          !isPending && <Neighbours entry={entry} filter={filter} />
-        }
+        <Later>
+          <ArticleBody entry={entry} lang={lang} pane={pane}>
+            <Neighbours entry={entry} filter={filter} />
+          </ArticleBody>
+        </Later>
       </article>
     </>
   );
-}
-
-type BodyProps = Pick<ArticleProps, 'entry' | 'pane'> & { lang: string };
-
-function ArticleBody({ entry, lang, pane }: BodyProps) {
-  const words = useWords();
-  const { data: found, error, refetch } = useBody(entry);
-  const retry = useRetry(refetch);
-  usePlaceInArticle(pane, found !== undefined);
-  if (error) return <Failure error={error} onRetry={retry} />;
-  if (!found) return <Waiting />;
-  const html = found.pack.get(entry.url);
-  if (html === undefined) {
-    const fault = new ManifestError(found.file, `no body for ${entry.url}`);
-    return <Failure error={fault} onRetry={retry} />;
-  }
-  if (html !== '') return <Body html={html} lang={lang} pane={pane} />;
-  // A post that only points elsewhere: its summary is all the text there is.
-  if (entry.summary) return <p className="summary-only">{entry.summary}</p>;
-  return <p className="no-body">{words.noBody}</p>;
 }

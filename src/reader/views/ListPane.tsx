@@ -18,9 +18,9 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { listPath } from '../routes.ts';
 import { rangeText } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
+import { Absent } from './Absent.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { EntryFeed } from './EntryFeed.tsx';
-import { NoSuchCategory } from './NotFound.tsx';
 
 /** Phones show it when it is asked for, desks after the list. */
 const dateFilterPart = new LazyPart<DateFilterProps>(
@@ -42,7 +42,7 @@ export function ListPane({ filter, article }: ListPaneProps) {
   const hash = category?.timeline ?? manifest.timeline;
   const { data: timeline, error, refetch } = useQuery({ ...timelineQuery(hash), enabled: known });
   const retry = useRetry(refetch);
-  if (!known) return article === null && <NoSuchCategory filter={filter} />;
+  if (!known) return article === null && <Absent filter={filter} />;
   if (error) return <Failure error={error} onRetry={retry} />;
   if (!timeline) return <Waiting />;
   return (

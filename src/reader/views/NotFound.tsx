@@ -9,8 +9,19 @@ import { dayPath, listPath } from '../routes.ts';
 import { longDay } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 
-/** An address that leads to no article: says so, and shows the day it names, and the front page. */
-export function NotFound({ address }: { address: Address }) {
+export interface NotFoundProps {
+  /** That was asked for. */
+  filter: Filter;
+  /** That leads to no article; left out where a list was asked for, of a category that the paper does not have. */
+  address?: Address;
+}
+
+/** What is not there: says so, and leads to the day that the address names and the front page, or to the list without the category. */
+export function NotFound({ filter, address }: NotFoundProps) {
+  return address ? <NoSuchArticle address={address} /> : <NoSuchCategory filter={filter} />;
+}
+
+function NoSuchArticle({ address }: { address: Address }) {
   const words = useWords();
   const day = dayInAddress(address);
   const ways = [{ to: listPath(EVERYTHING), name: words.home }];
@@ -23,8 +34,7 @@ export function NotFound({ address }: { address: Address }) {
   );
 }
 
-/** A category that the paper does not have. */
-export function NoSuchCategory({ filter }: { filter: Filter }) {
+function NoSuchCategory({ filter }: { filter: Filter }) {
   const words = useWords();
   const ways = [{ to: listPath({ ...filter, category: null }), name: words.clearCategory }];
   return <Missing headline={words.noSuchCategory(filter.category ?? '')} ways={ways} />;

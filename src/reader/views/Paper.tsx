@@ -10,14 +10,8 @@ import { Masthead } from '../parts/Masthead.tsx';
 import { useListWidth } from '../prefs/listWidth.ts';
 import { listPath, readPlace, settle } from '../routes.ts';
 import { useWords } from '../words/WordsProvider.tsx';
-import type { ArticlePaneProps } from './ArticlePane.tsx';
+import { ArticlePane } from './ArticlePane.tsx';
 import { ListPane } from './ListPane.tsx';
-
-/** Comes with the sanitizer. */
-const articlePane = new LazyPart<ArticlePaneProps>(
-  'ArticlePane',
-  async () => (await import('./ArticlePane.tsx')).ArticlePane,
-);
 
 /** Comes when it is asked for. */
 const savedPane = new LazyPart<object>(
@@ -45,7 +39,6 @@ export function Paper() {
   const listWidth = useListWidth();
   const [pane, setPane] = useState<HTMLElement | null>(null);
   const isSaved = place.view === 'saved';
-  const ArticlePane = articlePane.get();
   const SavedPane = savedPane.get();
   const PaneControls = paneControls.get();
   return (
@@ -86,14 +79,14 @@ export function Paper() {
             </Crash>
             <ViewTransition default="none" enter="pane-in" exit="pane-out">
               <section className="article-pane" key={article} ref={setPane}>
-                <Later>
+                <Crash>
                   <ArticlePane
                     address={article}
                     filter={filter}
                     focus={key !== 'default'}
                     pane={pane}
                   />
-                </Later>
+                </Crash>
               </section>
             </ViewTransition>
           </>

@@ -71,4 +71,5 @@ export const en: Words = {
   unread: 'Mark as unread',
   lastVisit: 'You were here',
   listMenu: 'List actions',
+  looks: 'Text and layout',
 };

@@ -64,4 +64,6 @@ export interface Words {
   /** Over the articles that were there at the last visit. */
   lastVisit: string;
   listMenu: string;
+  /** How the text of articles looks. */
+  looks: string;
 }

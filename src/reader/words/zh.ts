@@ -69,4 +69,5 @@ export const zh: Words = {
   unread: '标为未读',
   lastVisit: '上次看到这里',
   listMenu: '列表操作',
+  looks: '文字与版面',
 };

@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { notCome } from './notCome.ts';
+import { elementBehind, openerAt } from './openers.ts';
+
+/** Opens pictures and notes of a body over it: returns what is open, for the page. */
+export function useOver(body: HTMLElement): ReactNode {
+  const [over, setOver] = useState<ReactNode>(null);
+  useEffect(() => {
+    const open = (event: MouseEvent) => {
+      const from = openerAt(event);
+      const shown = from && elementBehind(body, from);
+      if (!from || !shown) return;
+      event.preventDefault();
+      import('./Over.tsx').then(
+        ({ Over }) => setOver(<Over from={from} shown={shown} onClose={() => setOver(null)} />),
+        (error) => {
+          notCome(error);
+          if (from instanceof HTMLAnchorElement) window.location.hash = from.hash;
+        },
+      );
+    };
+    const openByKey = (event: KeyboardEvent) => {
+      const { target, key } = event;
+      if (!(target instanceof HTMLImageElement) || (key !== 'Enter' && key !== ' ')) return;
+      event.preventDefault();
+      target.click();
+    };
+    body.addEventListener('click', open);
+    body.addEventListener('keydown', openByKey);
+    return () => {
+      body.removeEventListener('click', open);
+      body.removeEventListener('keydown', openByKey);
+    };
+  }, [body]);
+  return over;
+}
