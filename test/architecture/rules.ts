@@ -42,6 +42,7 @@ const READER_LAYERS = [
   ['keys'],
   ['panes', 'settings'],
   ['parts'],
+  ['share'],
   ['views'],
   ['App.tsx'],
   ['main.tsx'],

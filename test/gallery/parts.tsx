@@ -133,7 +133,14 @@ export const PARTS: readonly Part[] = [
       {
         state: 'all dates',
         show: () => (
-          <ListHeader name="全部" count={64} dates="全部日期" filter={EVERYTHING} isPage>
+          <ListHeader
+            name="全部"
+            count={64}
+            dates="全部日期"
+            filter={EVERYTHING}
+            isPage
+            share={null}
+          >
             {null}
           </ListHeader>
         ),
@@ -147,6 +154,7 @@ export const PARTS: readonly Part[] = [
             dates="11月18日"
             filter={{ category: 'emnews', range: DAY }}
             isPage
+            share={null}
           >
             {null}
           </ListHeader>

@@ -1,13 +1,9 @@
 import { useEffect } from 'react';
-import { Link } from 'react-router-dom';
 import type { Entry } from '../../manifest/types.ts';
 import { useBody } from '../data/useArticle.ts';
-import type { Filter } from '../filter/filter.ts';
-import { listPath } from '../routes.ts';
 import { isRead, setRead, useMarks } from '../state/marks.ts';
 import { isSaved, setSaved, useSaved } from '../state/saved.ts';
 import { useWords } from '../words/WordsProvider.tsx';
-import { ReadingLooks } from './Settings.tsx';
 
 /** A ribbon, as between the pages of a book. */
 const RIBBON = 'M7 4h10v16l-5-4-5 4z';
@@ -25,25 +21,8 @@ export function SavedMark({ entry }: { entry: Entry }) {
   );
 }
 
-/** The way back from an article to its list, and what can be done with the article. */
-export function ArticleBar({ entry, filter }: { entry: Entry; filter: Filter }) {
-  const words = useWords();
-  return (
-    <nav className="article-bar" aria-label={words.backToList}>
-      <Link to={listPath(filter)} className="button back">
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M14 6l-6 6 6 6" />
-        </svg>
-        {words.backToList}
-      </Link>
-      <EntryMarks entry={entry} />
-      <ReadingLooks />
-    </nav>
-  );
-}
-
 /** Puts the open article by and keeps it unread. Once its body is shown it counts as read. */
-function EntryMarks({ entry }: { entry: Entry }) {
+export function EntryMarks({ entry }: { entry: Entry }) {
   const words = useWords();
   useMarks();
   useSaved();

@@ -16,12 +16,22 @@ interface ListHeaderProps {
   filter: Filter;
   /** Whether the list is what the page is about; beside an article it is not. */
   isPage: boolean;
+  /** The button that shares the list. */
+  share: ReactNode;
   /** The date filter, which opens over the page. */
   children: ReactNode;
 }
 
 /** What the list shows, how much of it, and for which days. */
-export function ListHeader({ name, count, dates, filter, isPage, children }: ListHeaderProps) {
+export function ListHeader({
+  name,
+  count,
+  dates,
+  filter,
+  isPage,
+  share,
+  children,
+}: ListHeaderProps) {
   const words = useWords();
   const heading = useFocusOnArrival(isPage);
   const sheet = useRef<SheetHandle>(null);
@@ -59,6 +69,7 @@ export function ListHeader({ name, count, dates, filter, isPage, children }: Lis
           </svg>
         </Link>
       )}
+      {share}
       <ListMenu filter={filter} name={name} />
       <Sheet ref={sheet} title={words.date}>
         {children}

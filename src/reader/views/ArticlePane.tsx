@@ -7,13 +7,13 @@ import { useArticle } from '../data/useArticle.ts';
 import { useTitle } from '../data/useTitle.ts';
 import type { Filter } from '../filter/filter.ts';
 import { ArticleHeader } from '../parts/ArticleHeader.tsx';
-import { ArticleBar } from '../parts/EntryMarks.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { Later } from '../parts/Later.tsx';
 import { Neighbours } from '../parts/Neighbours.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { articlePath } from '../routes.ts';
 import { Absent } from './Absent.tsx';
+import { ArticleBar } from './ArticleBar.tsx';
 import type { ArticleBodyProps } from './ArticleBody.tsx';
 
 /** Comes with the sanitizer, while the headline is shown already. */

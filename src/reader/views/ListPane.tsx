@@ -21,6 +21,7 @@ import { useWords } from '../words/WordsProvider.tsx';
 import { Absent } from './Absent.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { EntryFeed } from './EntryFeed.tsx';
+import { Share } from './Share.tsx';
 
 /** Phones show it when it is asked for, desks after the list. */
 const dateFilterPart = new LazyPart<DateFilterProps>(
@@ -87,7 +88,14 @@ function List({ filter, category, hash, timeline, article }: ListProps) {
   return (
     <>
       <section className="list-pane" aria-label={words.list}>
-        <ListHeader name={name} count={slice.total} dates={dates} filter={filter} isPage={isPage}>
+        <ListHeader
+          name={name}
+          count={slice.total}
+          dates={dates}
+          filter={filter}
+          isPage={isPage}
+          share={<Share filter={filter} />}
+        >
           {dateFilter}
         </ListHeader>
         {slice.total === 0 && (

@@ -1,0 +1,68 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { Entry } from '../../manifest/types.ts';
+import { useBody } from '../data/useArticle.ts';
+import { bodyText, rangeOf } from './bodyText.ts';
+import { findQuote } from './findQuote.ts';
+import { markPassage } from './markPassage.ts';
+import { type Quote, readQuote } from './quote.ts';
+import { articleBody } from './selected.ts';
+import { showOnce } from './showOnce.ts';
+
+/** What became of the quotation of the address: there is none, it is marked, or its text is gone. */
+export type QuoteState = 'none' | 'found' | 'lost';
+
+/** Marks the quotation that the address names, and brings it into sight when the link is opened. */
+export function useMarkedQuote(entry: Entry): QuoteState {
+  const { search } = useLocation();
+  const { data } = useBody(entry);
+  const html = data?.pack.get(entry.url);
+  const [state, setState] = useState<QuoteState>('none');
+  const stop = useRef(() => {});
+
+  // The body compares its nodes with the next ones in a layout effect of its own. Clean-ups
+  // come before all of these: by then the text is as it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when these change, the mark is not theirs
+  useLayoutEffect(() => () => stop.current(), [html, search]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark of another text was taken away
+  useEffect(() => {
+    const quote = readQuote(search);
+    const article = document.querySelector('.article-pane .article');
+    if (!quote || !article) {
+      setState('none');
+      return;
+    }
+    let takeAway = () => {};
+    const mark = () => {
+      takeAway();
+      const marked = markQuote(quote);
+      takeAway = marked?.takeAway ?? (() => {});
+      setState(marked?.state ?? 'none');
+      // What marking itself changed is no news.
+      news.takeRecords();
+    };
+    // The text may be drawn later than this, although its data is here: the page tells.
+    const news = new MutationObserver(mark);
+    news.observe(article, { childList: true, subtree: true });
+    stop.current = () => {
+      news.disconnect();
+      takeAway();
+    };
+    mark();
+  }, [html, search]);
+
+  return state;
+}
+
+/** Marks a quotation in the text; null while there is no text. */
+function markQuote(quote: Quote): { state: QuoteState; takeAway(): void } | null {
+  const body = articleBody();
+  if (!body) return null;
+  const model = bodyText(body);
+  const passage = findQuote(model.text, quote);
+  if (!passage) return { state: 'lost', takeAway: () => {} };
+  showOnce(rangeOf(model, passage));
+  // Last: it may part the nodes that the model knows.
+  return { state: 'found', takeAway: markPassage(model, passage) };
+}
