@@ -43,13 +43,6 @@ export function focusedEntry({ feed, slice }: ListOnShow): number | null {
   return place ? Number(place) - 1 + slice.start : null;
 }
 
-/** The link of the headline that has the focus, or null. */
-export function focusedLink({ feed }: ListOnShow): HTMLElement | null {
-  const focus = document.activeElement;
-  const article = feed?.contains(focus) ? focus?.closest('article') : null;
-  return article?.querySelector<HTMLElement>('a') ?? null;
-}
-
 /** Whether the list is seen: on narrow screens an article lies over it. */
 export function isSeen({ feed }: ListOnShow): boolean {
   return feed !== null && getComputedStyle(feed).visibility !== 'hidden';

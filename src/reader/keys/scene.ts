@@ -52,6 +52,8 @@ export interface Walker {
   focusBeside(list: ListOnShow, step: Step): void;
   /** Opens the neighbour of the open article, else of the headline in focus, else the one on top. */
   openBeside(step: Step): void;
+  /** Opens the headline in focus. */
+  openFocused(list: ListOnShow): void;
   /** Goes back to the list, to the headline of the article that was open. */
   close(): void;
   /** The entry at an index: its page is loaded if it is not here. */

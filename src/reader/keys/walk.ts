@@ -38,7 +38,12 @@ export class Walk implements Walker {
   }
 
   openBeside(step: Step): void {
-    this.turn = this.turn.then(() => this.takeStep(step)).catch(giveUp);
+    this.inTurn(() => this.takeStep(step));
+  }
+
+  openFocused(list: ListOnShow): void {
+    const index = focusedEntry(list);
+    if (index !== null) this.inTurn(() => this.openAt(list, index, this.sceneNow()));
   }
 
   close(): void {
@@ -66,14 +71,25 @@ export class Walk implements Walker {
     return entryAt(this.client, slice.timeline, index);
   }
 
+  private inTurn(step: () => Promise<void>): void {
+    this.turn = this.turn.then(step).catch(giveUp);
+  }
+
   private async takeStep(step: Step): Promise<void> {
     const scene = this.sceneNow();
-    const { list, article, filter } = scene;
+    const { list, article } = scene;
     if (!list) return;
     const isAway = article === null && (this.goal?.isPast ?? true);
     const from = isAway ? focusedEntry(list) : await this.openIndex(scene, list);
     const index = from === null ? firstStep(list, step) : from + step;
-    if (!isIn(list.slice, index)) return;
+    if (isIn(list.slice, index)) await this.openAt(list, index, scene);
+  }
+
+  private async openAt(
+    list: ListOnShow,
+    index: number,
+    { article, filter, go }: Scene,
+  ): Promise<void> {
     // Where its page does not come, the list says so in its place.
     const bringIntoSight = () => list.scrollTo(rowOf(list.slice, index), 'auto');
     const entry = await this.entryAt(list, index).catch((error) => {
@@ -82,7 +98,7 @@ export class Walk implements Walker {
     });
     if (!entry) return bringIntoSight();
     this.goal = { hash: list.hash, index, url: entry.url, isPast: entry.url === article };
-    scene.go(articlePath(entry.url, filter));
+    go(articlePath(entry.url, filter));
   }
 
   /** Index of the open article, or of the one that is about to be; null when it is not in the list. */

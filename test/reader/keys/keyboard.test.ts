@@ -34,6 +34,7 @@ const scene: Scene = {
   walk: {
     openBeside: vi.fn(),
     focusBeside: vi.fn(),
+    openFocused: vi.fn(),
     close: vi.fn(),
     entryAt: vi.fn(),
   },

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { focusedLink, isSeen } from '../focusEntry.ts';
+import { focusedEntry, isSeen } from '../focusEntry.ts';
 
 /** From headline to headline, and from article to article. */
 export const MOVE: readonly Command[] = [
@@ -46,8 +46,8 @@ export const MOVE: readonly Command[] = [
     keys: ['o', 'Enter'],
     group: 'move',
     name: { zh: '打开当前标题', en: 'Open the headline in focus' },
-    isPossible: ({ list }) => list !== null && focusedLink(list) !== null,
-    run: ({ list }) => list && focusedLink(list)?.click(),
+    isPossible: ({ list }) => list !== null && focusedEntry(list) !== null,
+    run: ({ list, walk }) => list && walk.openFocused(list),
     byKeyOnly: true,
   },
   {
