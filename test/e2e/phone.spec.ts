@@ -56,6 +56,30 @@ test.describe('on a phone', { tag: '@phone' }, () => {
     await expect(page).toHaveURL(paper.at('/?when=P7D'));
   });
 
+  test('the ways to everything lie at the bottom, and those of an article too', async ({
+    page,
+    paper,
+  }) => {
+    await page.goto(paper.at('/category/emnews'));
+    const bar = page.getByRole('navigation', { name: zh.ways });
+    await bar.getByRole('button', { name: zh.goTo }).tap();
+    await expect(page.getByRole('combobox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await bar.getByRole('button', { name: zh.settings }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: zh.close }).tap();
+    await bar.getByRole('link', { name: zh.saved }).tap();
+    await expect(page.getByRole('heading', { level: 1, name: zh.saved })).toBeVisible();
+    await bar.getByRole('link', { name: zh.home }).tap();
+    await expectListOf(page, paper.entries);
+    const height = page.viewportSize()?.height ?? 0;
+    expect((await bar.boundingBox())?.y).toBeGreaterThan(height * 0.9);
+    await rowLink(page, required(paper.entries[1], 'article')).tap();
+    const actions = page.getByRole('navigation', { name: zh.backToList });
+    await expect(actions).toBeInViewport({ ratio: 1 });
+    expect((await actions.boundingBox())?.y).toBeGreaterThan(height * 0.9);
+    await expect(bar).toBeHidden();
+  });
+
   test('a swipe turns to the next article and back', async ({ page, paper }) => {
     const first = required(paper.entries[1], 'article');
     const second = required(paper.entries[2], 'article after it');

@@ -68,7 +68,7 @@ test('the note leads to the beginning', async ({ page, context, paper }) => {
   expect(await scrolled(later)).toBe(0);
 });
 
-for (const pointer of ['?quote=x', '#somewhere']) {
+for (const pointer of ['?quote=no+such+words', '#somewhere']) {
   test(`an address with ${pointer} says where to read`, async ({ page, context, paper }) => {
     const entry = longest(paper);
     await leaveInTheMiddle(page, paper.at(entry.url));

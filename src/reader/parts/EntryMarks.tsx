@@ -51,8 +51,8 @@ export function EntryMarks({ entry }: { entry: Entry }) {
   ));
 }
 
-/** A letter. */
-const UNREAD = 'M4 6h16v12H4zl8 7 8-7';
+/** The dot that stands before what is new. */
+const UNREAD = 'M12 7a5 5 0 1 0 0 10a5 5 0 1 0 0-10';
 
 function keepUnread(entry: Entry, isUnread: boolean): void {
   setRead(entry, !isUnread);

@@ -8,6 +8,7 @@ import { clock, longDay, weekdayName } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { NewEdition } from './NewEdition.tsx';
 import { Settings } from './Settings.tsx';
+import { SwitcherButton } from './SwitcherButton.tsx';
 
 /** The paper's name, what it is, and of which day and minute its edition is. */
 export function Masthead({ manifest }: { manifest: Manifest }) {
@@ -35,6 +36,7 @@ export function Masthead({ manifest }: { manifest: Manifest }) {
           {time && <span className="edition-time"> {words.upTo(time)}</span>}
         </time>
       </p>
+      <SwitcherButton />
       <Settings />
     </header>
   );

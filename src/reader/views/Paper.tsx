@@ -2,13 +2,14 @@ import { Suspense, useState, ViewTransition } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useEdition } from '../data/edition.tsx';
 import { LazyPart } from '../data/lazyPart.ts';
+import { BottomBar } from '../parts/BottomBar.tsx';
 import { CategoryNav } from '../parts/CategoryNav.tsx';
 import { Crash } from '../parts/Crash.tsx';
 import { Keys } from '../parts/Keys.tsx';
 import { Later } from '../parts/Later.tsx';
 import { Masthead } from '../parts/Masthead.tsx';
 import { useListWidth } from '../prefs/listWidth.ts';
-import { listPath, readPlace, settle } from '../routes.ts';
+import { listPath, readPlace, SAVED_PATH, settle } from '../routes.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { ArticlePane } from './ArticlePane.tsx';
 import { ListPane } from './ListPane.tsx';
@@ -92,6 +93,7 @@ export function Paper() {
           </>
         )}
       </main>
+      {article === null && <BottomBar here={isSaved ? SAVED_PATH : listPath(filter)} />}
       <Keys manifest={manifest} filter={filter} article={article} pane={pane} />
     </div>
   );

@@ -9,6 +9,8 @@ export const en: Words = {
   lang: 'en',
   skip: 'Skip to the text',
   home: 'Home',
+  ways: 'Ways',
+  goTo: 'Go to',
   upTo: (time) => `up to ${time}`,
   categories: 'Sources',
   everything: 'Everything',

@@ -6,6 +6,9 @@ export interface Words {
   lang: string;
   skip: string;
   home: string;
+  /** The bar at the bottom of phones. */
+  ways: string;
+  goTo: string;
   /** Until when the edition goes: `17:30`. */
   upTo(time: string): string;
   categories: string;

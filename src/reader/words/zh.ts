@@ -7,6 +7,8 @@ export const zh: Words = {
   lang: 'zh-CN',
   skip: '跳到正文',
   home: '首页',
+  ways: '导航',
+  goTo: '跳转',
   upTo: (time) => `截至 ${time}`,
   categories: '来源',
   everything: '全部',
