@@ -323,6 +323,30 @@ test.describe('a quotation', () => {
   });
 });
 
+test('what cannot be loaded is missing alone, and is asked for again', async ({
+  page,
+  paper,
+  faults,
+}) => {
+  faults.expect(/Sharing|ERR_FAILED/);
+  const isOff = await switchOff(page, /\/assets\/Sharing/);
+  await page.goto(paper.at('/'));
+  await page.getByRole('button', { name: names.list }).click();
+  const notice = page.getByRole('alert');
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole('feed')).toBeVisible();
+  await isOff.end();
+  await notice.getByRole('button').click();
+  await page.getByRole('button', { name: names.list }).click();
+  await expect(page.getByRole('dialog', { name: names.list })).toBeVisible();
+});
+
+/** Keeps files from arriving until it ends. */
+async function switchOff(page: Page, files: RegExp) {
+  await page.route(files, (route) => route.abort());
+  return { end: () => page.unroute(files) };
+}
+
 test.describe('on a phone', { tag: '@phone' }, () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { coming } from '../data/coming.ts';
 import { mayHaveLeft } from '../data/keptPlace.ts';
 import { pathInside } from './pathInside.ts';
 import { type SafeHtml, sanitize } from './sanitize.ts';
@@ -75,7 +76,8 @@ function usePlacing(
     const replace = () => body.replaceChildren(safe.cloneNode(true));
     if (!before) replace();
     else
-      import('../reading/placeText.ts').then(
+      coming(
+        () => import('../reading/placeText.ts'),
         ({ placeText }) => placeText(body, pane, before, safe),
         replace,
       );
@@ -99,7 +101,8 @@ function useTools(
     const calls = new AbortController();
     const come = () => {
       calls.abort();
-      import('../reading/Tools.tsx').then(
+      coming(
+        () => import('../reading/Tools.tsx'),
         ({ Tools }) => setTools(<Tools body={body} pane={pane} />),
         (error) => console.info('An article is without its tools:', error),
       );

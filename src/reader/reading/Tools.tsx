@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { coming } from '../data/coming.ts';
 import { useWordsOf } from '../words/useWordsOf.ts';
 import { notCome } from './notCome.ts';
 import { readyPictures } from './openers.ts';
@@ -29,7 +30,8 @@ export function Tools({ body, pane }: ToolsProps) {
   useEffect(() => {
     const frames = [...body.querySelectorAll('.pre-frame')];
     if (frames.length === 0) return;
-    import('./CodeTools.tsx').then(
+    coming(
+      () => import('./CodeTools.tsx'),
       ({ CodeTools }) => setCode(<CodeTools frames={frames} />),
       notCome,
     );

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { coming } from '../data/coming.ts';
 import { notCome } from './notCome.ts';
 import { elementBehind, openerAt } from './openers.ts';
 
@@ -11,7 +12,8 @@ export function useOver(body: HTMLElement): ReactNode {
       const shown = from && elementBehind(body, from);
       if (!from || !shown) return;
       event.preventDefault();
-      import('./Over.tsx').then(
+      coming(
+        () => import('./Over.tsx'),
         ({ Over }) => setOver(<Over from={from} shown={shown} onClose={() => setOver(null)} />),
         (error) => {
           notCome(error);
