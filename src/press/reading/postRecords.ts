@@ -86,8 +86,12 @@ export class PostRecords implements Texts {
 
   /** What the cache knows of the posts, which is as good as nothing without one. */
   private async plan(): Promise<(PostRecord | Asked)[]> {
+    const paths = {
+      length: this.posts.length,
+      at: (post: number) => this.posts[post]?.post.path ?? '',
+    };
     const stamps = new Stamps(
-      this.posts.map(({ post }) => post),
+      paths,
       this.work.contents.map(({ posts }) => posts),
     );
     this.cache = await this.readCache();

@@ -1,6 +1,5 @@
-import type { PostFile } from '../source.ts';
 import { type Stamp, stampOf } from '../stamp.ts';
-import type { PostNames } from './postNames.ts';
+import type { Paths, PostNames } from './postNames.ts';
 
 /** Post files that are looked at in one go. */
 const BLOCK = 256;
@@ -26,12 +25,12 @@ export function newStamping(contents: PostNames[], count: number): Stamping {
 }
 
 /** Looks at the posts that no other thread looks at. */
-export function takeStamps(posts: readonly PostFile[], { next, stamps }: Stamping): void {
+export function takeStamps(paths: Paths, { next, stamps }: Stamping): void {
   for (;;) {
     const start = Atomics.add(next, 0, 1) * BLOCK;
-    if (start >= posts.length) return;
-    for (const [i, { path }] of posts.slice(start, start + BLOCK).entries()) {
-      stamps.set(stampOf(path) ?? [-1, -1, -1], (start + i) * NUMBERS);
+    if (start >= paths.length) return;
+    for (let post = start; post < Math.min(start + BLOCK, paths.length); post++) {
+      stamps.set(stampOf(paths.at(post)) ?? [-1, -1, -1], post * NUMBERS);
     }
   }
 }

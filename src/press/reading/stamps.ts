@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PostFile } from '../source.ts';
 import type { Stamp } from '../stamp.ts';
-import type { PostNames } from './postNames.ts';
+import type { Paths, PostNames } from './postNames.ts';
 import { newStamping, type Stamping, stampAt, stopStamping, takeStamps } from './stamping.ts';
 
 /** Fewer posts are looked at sooner than a thread is started. */
@@ -17,18 +16,18 @@ export class Stamps {
 
   /** `contents` has the names of the posts. */
   constructor(
-    private readonly posts: readonly PostFile[],
+    private readonly paths: Paths,
     contents: PostNames[],
   ) {
-    this.stamping = newStamping(contents, posts.length);
+    this.stamping = newStamping(contents, paths.length);
     // From source it would not be ready in time.
     const isBuilt = extname(import.meta.filename) === '.js';
-    this.thread = isBuilt && posts.length >= FEW ? startThread(this.stamping) : null;
+    this.thread = isBuilt && paths.length >= FEW ? startThread(this.stamping) : null;
   }
 
   /** Resolves to what tells the stamp of a post by its number. */
   async all(): Promise<(post: number) => Stamp> {
-    takeStamps(this.posts, this.stamping);
+    takeStamps(this.paths, this.stamping);
     await this.thread;
     return (post) => stampAt(this.stamping, post);
   }
