@@ -27,6 +27,16 @@ function topRow(page: Page): Promise<string | null> {
   });
 }
 
+test('who opens the paper anew begins at the top', async ({ page, paper }) => {
+  await page.goto(paper.at('/'));
+  await feedOf(page).getByRole('link').first().hover();
+  await page.mouse.wheel(0, 1_500);
+  await expect.poll(() => scrolled(page, 'feed-scroller')).toBeGreaterThan(1_000);
+  await page.goto(paper.at('/?when=P30D'));
+  await page.goto(paper.at('/'));
+  await expect.poll(() => topRow(page)).toBe('1');
+});
+
 test('the list is where it was after another list, and after a reload', async ({ page, paper }) => {
   await page.goto(paper.at('/'));
   await feedOf(page).getByRole('link').first().hover();

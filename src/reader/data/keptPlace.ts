@@ -14,8 +14,17 @@ export function keepPlace(name: string, place: number): void {
   }
 }
 
-/** The place kept under a name, or null. */
+/** Whether the page was opened anew, by its address or a link, and nobody has gone back since. */
+let isArriving = performance
+  .getEntriesByType('navigation')
+  .some((entry) => 'type' in entry && entry.type === 'navigate');
+window.addEventListener('popstate', () => {
+  isArriving = false;
+});
+
+/** The place kept under a name, or null: who comes anew begins at the top. */
 export function placeKept(name: string): number | null {
+  if (isArriving) return null;
   try {
     const kept = sessionStorage.getItem(KEY + name);
     return kept !== null && isPlace(kept) ? Number(kept) : null;
