@@ -18,9 +18,16 @@ const blockOf = (page: Page) => page.locator('.body > *').nth(9);
 
 /** Reads to the tenth block, and leaves. */
 async function leaveInTheMiddle(page: Page, address: string): Promise<void> {
+  let hasTools = false;
+  page.on('response', (response) => {
+    hasTools ||= /\/assets\/Tools[^/]*\.js$/.test(response.url());
+  });
   await page.goto(address);
   await expect(blockOf(page)).toBeAttached();
-  await paneOf(page).dispatchEvent('pointermove');
+  await expect(async () => {
+    await paneOf(page).dispatchEvent('pointermove');
+    expect(hasTools).toBe(true);
+  }).toPass();
   await page.waitForLoadState('networkidle');
   await blockOf(page).evaluate((block) => block.scrollIntoView());
   await expect.poll(() => scrolled(page)).toBeGreaterThan(400);

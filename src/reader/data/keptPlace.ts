@@ -14,10 +14,11 @@ export function keepPlace(name: string, place: number): void {
   }
 }
 
-/** Whether the page was opened anew, by its address or a link, and nobody has gone back since. */
-let isArriving = performance
-  .getEntriesByType('navigation')
-  .some((entry) => 'type' in entry && entry.type === 'navigate');
+/**
+ * Whether the page was opened anew, by its address or a link, and nobody has gone
+ * back since. After a reload and Back the entry of the history has the router's state.
+ */
+let isArriving = window.history.state === null;
 window.addEventListener('popstate', () => {
   isArriving = false;
 });
