@@ -13,11 +13,11 @@ import { WordsProvider } from './words/WordsProvider.tsx';
 
 /** The whole reader. `client` may already hold what the page carries. */
 export function App({ client }: { client: QueryClient }) {
-  useLooks();
   // As the page says it at first: the interface sets it to its own later.
   const [paperLang] = useState(() => document.documentElement.lang);
   return (
     <QueryClientProvider client={client}>
+      <Looks />
       <WordsProvider paperLang={paperLang}>
         <Crash>
           <BrowserRouter basename={base}>
@@ -27,6 +27,12 @@ export function App({ client }: { client: QueryClient }) {
       </WordsProvider>
     </QueryClientProvider>
   );
+}
+
+/** By itself, so that a choice of colours draws nothing else anew. */
+function Looks() {
+  useLooks();
+  return null;
 }
 
 function Opening() {

@@ -34,7 +34,7 @@ const STEPS: readonly [name: string, act: (page: Page) => Promise<void>][] = [
   ['choose a category', (page) => page.locator('.categories a').nth(1).click()],
   ['choose a day', (page) => page.locator('.calendar-day:enabled').last().click()],
   ['clear the days', (page) => page.locator('.presets button').first().click()],
-  ['open the preferences', (page) => page.locator('.settings button').click()],
+  ['open the preferences', (page) => page.locator('.masthead > .icon-button').last().click()],
   ['choose the dark look', (page) => page.locator('input[value="dark"]').check({ force: true })],
   ['close the preferences', (page) => page.keyboard.press('Escape')],
 ];
