@@ -25,13 +25,17 @@ function site(field: Field): Site {
   };
 }
 
+function hours(field: Field): number[] {
+  return field.get('hours').list((hour) => hour.count());
+}
+
 function category(field: Field): Category {
   return {
     slug: field.get('slug').text(),
     label: field.get('label').text(),
     count: field.get('count').count(),
     latest: field.get('latest').time(),
-    hours: field.get('hours').list((hour) => hour.count()),
+    hours: hours(field),
     timeline: field.get('timeline').hash(),
   };
 }
@@ -76,6 +80,7 @@ export function readManifest(value: unknown, file: string): Manifest {
     site: site(field.get('site')),
     count: field.get('count').count(),
     ...field.optional('latest', (latest) => latest.time()),
+    hours: hours(field),
     categories: field.get('categories').list(category),
     timeline: field.get('timeline').hash(),
     search: search.value === null ? null : search.hash(),

@@ -26,6 +26,8 @@ export interface Manifest {
   count: number;
   /** Time of the newest article; left out in a paper without any. */
   latest?: string;
+  /** Articles in each of the 24 hours that end with that of `latest`, oldest first; empty in a paper without any. */
+  hours: number[];
   /** In the order the navigation shows them. */
   categories: Category[];
   /** The timeline of everything. */
@@ -59,7 +61,7 @@ export interface Category {
   count: number;
   /** Time of its newest article. */
   latest: string;
-  /** Articles in each of the 24 hours that end with the hour of the paper's newest, oldest first; empty where none is so new. */
+  /** Its articles in each of the same hours as the paper's; empty where none is so new. */
   hours: number[];
   timeline: Hash;
 }

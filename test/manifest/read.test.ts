@@ -46,6 +46,7 @@ const manifest: fc.Arbitrary<Manifest> = fc
       edition: hash,
       site: fc.record({ title: text, description: text, lang: text, timeZone: text }),
       count,
+      hours: fc.array(count, { maxLength: 24 }),
       categories: fc.array(
         fc.record({
           slug: text,
@@ -214,6 +215,7 @@ function sampleManifest() {
     site: { title: '看报', description: '', lang: 'zh-CN', timeZone: 'Asia/Shanghai' },
     count: 1,
     latest: '2026-11-20T08:00:00+08:00',
+    hours: [0, 1],
     categories: [
       {
         slug: 'a',
@@ -339,6 +341,7 @@ describe('a wrong field', () => {
     ['manifest', 'count', 1.5],
     ['manifest', 'count', 2 ** 53],
     ['manifest', 'latest', ''],
+    ['manifest', 'hours', 1],
     ['manifest', 'categories.0.hours', 1],
     ['manifest', 'categories.0.latest', '2026-11-20'],
     ['manifest', 'categories.0.latest', '2026-11-20T08:00:00'],

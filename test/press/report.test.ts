@@ -23,6 +23,7 @@ function report(problems: Problem[]): Report {
         edition: '0123456789abcdef',
         site: { title: '', description: '', lang: 'en', timeZone: 'UTC' },
         count: 0,
+        hours: [],
         categories: [],
         timeline: '',
         search: null,

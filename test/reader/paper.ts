@@ -73,6 +73,7 @@ export function printPaper(stories: Story[], options: PaperOptions = {}): TestPa
     site: { title: '测试报', description: '', lang, timeZone: 'Asia/Shanghai' },
     count: entries.length,
     ...(entries[0] && { latest: entries[0].time }),
+    hours: [],
     categories: slugs.map((slug) => {
       const list = entries.filter((entry) => entry.categories.includes(slug));
       return {

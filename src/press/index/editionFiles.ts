@@ -38,6 +38,7 @@ export function* editionFiles(
     site: { title, description, lang, timeZone },
     count: ordered.length,
     ...(latest && { latest }),
+    hours: hourlyCounts(ordered, latest),
     categories,
     timeline: all.hash,
     search: null,

@@ -44,8 +44,8 @@ export function isPlace(text: string): boolean {
 export function mayHaveLeft(path: string): boolean {
   try {
     return localStorage.getItem(LEFT_KEY)?.includes(path) ?? false;
-  } catch {
-    // Said when a place is to be kept.
+  } catch (error) {
+    console.info('Whether an article was left in the middle could not be read:', error);
     return false;
   }
 }

@@ -47,7 +47,7 @@ export function CategoryNav({ manifest, filter, reading, isSaved }: CategoryNavP
   const here = isSaved ? SAVED_PATH : listPath(filter);
   const current = reading ? 'true' : 'page';
   const rows: Row[] = [
-    { ...manifest, slug: null, label: words.everything, hours: allHours(manifest) },
+    { ...manifest, slug: null, label: words.everything },
     ...manifest.categories,
   ].map(({ slug, label, count, latest, hours }) => ({
     path: listPath({ ...filter, category: slug }),
@@ -78,15 +78,6 @@ export function CategoryNav({ manifest, filter, reading, isSaved }: CategoryNavP
       </ul>
     </nav>
   );
-}
-
-/** Hour by hour what all categories have; an article of two counts in both. */
-function allHours({ categories }: Manifest): number[] {
-  const sums: number[] = [];
-  for (const { hours } of categories) {
-    for (const [i, count] of hours.entries()) sums[i] = (sums[i] ?? 0) + count;
-  }
-  return sums;
 }
 
 /** Scrolls a box so that an element is in its middle, if it does not already lie inside. */

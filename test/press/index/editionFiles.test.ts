@@ -104,6 +104,17 @@ describe('an edition', () => {
     );
   });
 
+  test('counts each article of the last hours once, whatever its categories', () => {
+    const { manifest } = pressed([
+      articleAt('/a.html', '12:10'),
+      articleAt('/b.html', '12:20', { entry: { categories: ['a', 'b'] } }),
+      articleAt('/c.html', '11:00', { entry: { categories: [] } }),
+    ]);
+    expect(manifest.hours.slice(-2)).toEqual([1, 2]);
+    const [first] = manifest.categories;
+    expect(first?.hours.slice(-2)).toEqual([0, 1]);
+  });
+
   test('leaves empty fields out and writes the others in one order', () => {
     const source = { url: 'https://a.example/', name: 'A' };
     const { manifest, entries, first } = pressed([
