@@ -1,68 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
-import type { Entry } from '../../src/manifest/types.ts';
+import type { Locator } from '@playwright/test';
 import { STATE_WORDS } from '../../src/reader/state/words.ts';
 import { zh } from '../../src/reader/words/zh.ts';
-import { expectListOf, feedOf, required, rowLink, scrollTo } from './list.ts';
-import { expect, type Paper, test } from './paper.ts';
+import { expectListOf, required, rowLink, scrollTo } from './list.ts';
+import { contrastOf, expectRead, nth, openMenu, ownLink, read, rowOf, unreadRows } from './own.ts';
+import { expect, test } from './paper.ts';
 
 const OWN = STATE_WORDS.zh;
-
-function rowOf(page: Page, entry: Entry): Locator {
-  const link = page.getByRole('link', { name: entry.title, exact: true });
-  return feedOf(page).getByRole('article').filter({ has: link });
-}
-
-function nth(paper: Paper, index: number): Entry {
-  return required(paper.entries[index], `article ${index}`);
-}
-
-/** Opens an article from the list and waits for its text. */
-async function read(page: Page, entry: Entry): Promise<void> {
-  await rowLink(page, entry).click();
-  await expect(page.getByRole('heading', { level: 1, name: entry.title })).toBeVisible();
-  await expect(page.locator('.body')).not.toBeEmpty();
-}
-
-async function expectRead(page: Page, entry: Entry, isRead: boolean): Promise<void> {
-  const row = rowOf(page, entry);
-  if (isRead) await expect(row).toHaveAttribute('data-read', 'true');
-  else await expect(row).not.toHaveAttribute('data-read');
-}
-
-/** Rows that are drawn and not read. */
-function unreadRows(page: Page): Locator {
-  return feedOf(page).locator('article:not([data-read])');
-}
-
-async function openMenu(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: zh.listMenu }).click();
-  return page.getByRole('dialog', { name: zh.listMenu });
-}
-
-async function openKeeping(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: zh.settings }).click();
-  return page.getByRole('region', { name: OWN.keeping });
-}
-
-function ownLink(page: Page, name: string): Locator {
-  return page.getByRole('navigation', { name: zh.categories }).getByRole('link', { name });
-}
-
-/** Contrast of a text and the page's ground, as WCAG counts it. */
-function contrastOf(text: Locator): Promise<number> {
-  return text.evaluate((element) => {
-    const [ink = 0, ground = 0] = [element, document.documentElement].map((each, i) => {
-      const style = getComputedStyle(each);
-      const colour = i === 0 ? style.color : style.backgroundColor;
-      const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map((part) => {
-        const share = Number(part) / 255;
-        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
-    });
-    return Math.max(ink, ground) / Math.min(ink, ground);
-  });
-}
 
 test('what was opened is read: in the list, after a reload, and in another tab', async ({
   page,
@@ -256,80 +199,6 @@ test('a list is kept under a name, renamed and let go of', async ({ page, paper 
   await openMenu(page);
   await menu.getByRole('button', { name: OWN.removeView }).click();
   await expect(ownLink(page, '早上看')).toHaveCount(0);
-});
-
-test('what goes out as a file comes back from it, after all was forgotten', async ({
-  page,
-  paper,
-}, info) => {
-  const first = nth(paper, 0);
-  await page.goto(paper.at('/'));
-  await read(page, first);
-  await page.getByRole('button', { name: zh.save }).click();
-  await page.goto(paper.at('/?when=P7D'));
-  const menu = await openMenu(page);
-  await menu.getByLabel(OWN.viewName).fill('一周');
-  await page.keyboard.press('Enter');
-
-  const keeping = await openKeeping(page);
-  const download = page.waitForEvent('download');
-  await keeping.getByRole('button', { name: OWN.exportAll }).click();
-  const file = info.outputPath('kept.json');
-  await (await download).saveAs(file);
-
-  await keeping.getByRole('button', { name: OWN.forget }).click();
-  await expect(keeping.getByRole('button', { name: OWN.cancel })).toBeFocused();
-  await keeping.getByRole('button', { name: OWN.forgetNow }).click();
-  await expect(keeping.getByText(OWN.forgotten)).toBeVisible();
-  await expectRead(page, first, false);
-  await expect(ownLink(page, '一周')).toHaveCount(0);
-
-  await keeping.getByLabel(OWN.importAll).setInputFiles(file);
-  await expect(keeping.getByText(OWN.imported({ read: 1, saved: 1, views: 1 }))).toBeVisible();
-  await expectRead(page, first, true);
-  await expect(ownLink(page, '一周')).toHaveCount(1);
-  await expect(rowOf(page, first).getByRole('img', { name: zh.saved })).toHaveCount(1);
-
-  await keeping.getByRole('button', { name: OWN.undo }).click();
-  await expectRead(page, first, false);
-  await expect(ownLink(page, '一周')).toHaveCount(0);
-});
-
-test('a file that is something else is refused, and it is said what is wrong', async ({
-  page,
-  paper,
-}) => {
-  await page.goto(paper.at('/'));
-  const keeping = await openKeeping(page);
-  const put = (text: string) =>
-    keeping.getByLabel(OWN.importAll).setInputFiles({
-      name: 'kept.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(text),
-    });
-  await put('<html>');
-  await expect(keeping.getByText(OWN.notJson)).toBeVisible();
-  await put('{"format":2}');
-  await expect(keeping.getByText('kept.json: format 2 is not 1')).toBeVisible();
-  await put('{"format":1,"prefs":{"theme":"pink"}}');
-  await expect(keeping.getByText(/prefs\["theme"\]: expected one of/)).toBeVisible();
-});
-
-test('reading goes on where storage is forbidden', async ({ page, paper }) => {
-  await page.addInitScript(() => {
-    const forbid = () => {
-      throw new DOMException('The operation is insecure.', 'SecurityError');
-    };
-    Object.defineProperty(window, 'localStorage', { get: forbid });
-  });
-  const first = nth(paper, 0);
-  await page.goto(paper.at('/'));
-  await expectListOf(page, paper.entries);
-  await read(page, first);
-  await page.getByRole('button', { name: zh.save }).click();
-  await expectRead(page, first, true);
-  await ownLink(page, zh.saved).click();
-  await expect(page.getByRole('link', { name: first.title })).toBeVisible();
 });
 
 test.describe('on a phone', { tag: '@phone' }, () => {
