@@ -16,7 +16,7 @@ export function isPlain(event: MouseEvent): boolean {
   return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 }
 
-/** A picture or another file of the paper is the browser's affair. */
+/** A picture or another file of the paper is the browser's affair; digits behind a dot are a version's. */
 function isFile(pathname: string): boolean {
-  return pathname.startsWith(`${base}data/`) || /\.(?!html?$)\w{2,5}$/.test(pathname);
+  return pathname.startsWith(`${base}data/`) || /\.(?!html?$|\d+$)\w{2,5}$/.test(pathname);
 }

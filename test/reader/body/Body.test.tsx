@@ -30,11 +30,14 @@ describe('a body', () => {
     expect(screen.getByText('一段').closest('[lang]')).toHaveAttribute('lang', 'zh-CN');
   });
 
-  it('has links inside the paper that turn the page without loading it anew', async () => {
-    show('<a href="/a/2026/11/20/x.html?category=a">另一篇</a>');
-    await userEvent.click(screen.getByText('另一篇'));
-    expect(screen.getByRole('status')).toHaveTextContent('/a/2026/11/20/x.html?category=a');
-  });
+  it.each(['/a/2026/11/20/x.html?category=a', '/releases/v1.25'])(
+    'has links inside the paper that turn the page without loading it anew: %s',
+    async (href) => {
+      show(`<a href="${href}">另一篇</a>`);
+      await userEvent.click(screen.getByText('另一篇'));
+      expect(screen.getByRole('status')).toHaveTextContent(href);
+    },
+  );
 
   it.each([
     '/data/files/map.0123456789abcdef.geojson',
