@@ -29,7 +29,7 @@ export function dayInAddress(address: Address): Day | null {
   return isDay(day) ? day : null;
 }
 
-/** Which of `shards` files of the link table holds an address: spellings that hosts serve alike are in one. */
+/** Which of `shards` files of a link table holds an address: spellings that hosts serve alike are in one. */
 export function linkShard(address: Address, shards: number): number {
   return fnv1a(addressKey(address)) % shards;
 }

@@ -39,12 +39,12 @@ export function shelfPath(hash: Hash): string {
   return `data/shelves/${hash}.json`;
 }
 
-/** `data/packs/<hash>.json`: bodies. */
+/** `data/packs/<hash>.json`: articles. */
 export function packPath(hash: Hash): string {
   return `data/packs/${hash}.json`;
 }
 
-/** `data/links/<shard>.<hash>.json`, the shard in hex. Its number keeps two shards of equal content apart. */
+/** `data/links/<shard>.<hash>.json`, the shard in hex: where addresses lead. */
 export function linksPath(shard: number, hash: Hash): string {
   return `data/links/${shard.toString(16)}.${hash}.json`;
 }

@@ -2,13 +2,16 @@ import { Field } from './field.ts';
 import { ManifestError } from './manifestError.ts';
 import { readShelves } from './shelves.ts';
 import {
+  type Address,
   type Category,
   type Entry,
   FORMAT,
   type Link,
   type Links,
+  type LinkTables,
   type Manifest,
   type Pack,
+  type PackedArticle,
   type Page,
   type Site,
   type Source,
@@ -46,8 +49,11 @@ function source(field: Field): Source {
 
 /** Reads what a list shows of an article. */
 export function readEntry(field: Field): Entry {
+  return { url: field.get('url').text(), ...listed(field) };
+}
+
+function listed(field: Field): Omit<Entry, 'url'> {
   return {
-    url: field.get('url').text(),
     title: field.get('title').text(),
     time: field.get('time').time(),
     categories: field.get('categories').list(text),
@@ -61,9 +67,25 @@ export function readEntry(field: Field): Entry {
   };
 }
 
-function link(field: Field): Link {
-  const day = field.get('day');
-  return day.value === undefined ? { to: field.get('to').text() } : { day: day.day() };
+function linkTables(field: Field): LinkTables {
+  const hashes = (table: Field) => table.list((item) => item.hash());
+  return {
+    dated: hashes(field.get('dated')),
+    newest: hashes(field.get('newest')),
+    older: hashes(field.get('older')),
+  };
+}
+
+function link(address: Address, field: Field): Link {
+  if (typeof field.value === 'string') return { to: address, pack: field.hash() };
+  const [to, pack] = field.pair('a pack, or a pair of address and pack');
+  return { to: to.text(), pack: pack.hash() };
+}
+
+function packedArticle(url: Address, field: Field): PackedArticle {
+  if (typeof field.value === 'string') return { body: field.value };
+  const [entry, body] = field.pair('a body, or a pair of entry and body');
+  return { entry: { url, ...listed(entry) }, body: body.text() };
 }
 
 /** Reads `data/manifest.json`; throws `ManifestError` for another format or a broken file. */
@@ -85,7 +107,7 @@ export function readManifest(value: unknown, file: string): Manifest {
     timeline: field.get('timeline').hash(),
     search: search.value === null ? null : search.hash(),
     shelves: readShelves(field.get('shelves')),
-    links: field.get('links').list((item) => item.hash()),
+    links: linkTables(field.get('links')),
   };
 }
 
@@ -94,20 +116,20 @@ export function readPage(value: unknown, file: string): Page {
   return { entries: Field.of(value, file).get('entries').list(readEntry) };
 }
 
-/** Reads a pack of bodies; throws `ManifestError`. */
+/** Reads a pack; throws `ManifestError`. */
 export function readPack(value: unknown, file: string): Pack {
   return new Map(
     Field.of(value, file)
       .pairs()
-      .map(([url, body]) => [url, body.text()]),
+      .map(([url, article]) => [url, packedArticle(url, article)]),
   );
 }
 
-/** Reads a shard of the link table; throws `ManifestError`. */
+/** Reads a shard of a link table; throws `ManifestError`. */
 export function readLinks(value: unknown, file: string): Links {
   return new Map(
     Field.of(value, file)
       .pairs()
-      .map(([url, field]) => [url, link(field)]),
+      .map(([from, field]) => [from, link(from, field)]),
   );
 }

@@ -5,7 +5,7 @@
  */
 
 /** The format this code writes and reads. A reader refuses any other. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** Publisher-zone calendar day, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
@@ -36,8 +36,17 @@ export interface Manifest {
   search: Hash | null;
   /** Where bodies are, newest first: years, and months of years with many packs. See `shelfOf`. */
   shelves: ShelfRef[];
-  /** Shards of the link table, a power of two of them, or none. See `linkShard`. */
-  links: Hash[];
+  links: LinkTables;
+}
+
+/** Shards of the link tables, of each a power of two or none: see `linkShard`. */
+export interface LinkTables {
+  /** From addresses that carry a day, on which the article is not: most often few, and asked with the pages of that day. */
+  dated: Hash[];
+  /** From others, to articles of the paper's newest day: news change packs of that day, and with them rows of this table alone. */
+  newest: Hash[];
+  /** From others, to articles of other days. */
+  older: Hash[];
 }
 
 /** What the paper says of itself. */
@@ -126,11 +135,22 @@ export type Shelf = (readonly [prefix: string, packs: PackTree])[];
 /** One pack, or where to go on by the next bit of an address's key; null where there is nothing. */
 export type PackTree = Hash | readonly [zero: PackTree | null, one: PackTree | null];
 
-/** Bodies of articles that are neighbours in time, as cleaned HTML that is not yet trusted. */
-export type Pack = ReadonlyMap<Address, string>;
+/** Articles that are neighbours in time. */
+export type Pack = ReadonlyMap<Address, PackedArticle>;
 
-/** Where an address leads whose text does not carry its day. */
-export type Link = { day: Day } | { to: Address };
+/** An article as its pack holds it. */
+export interface PackedArticle {
+  /** Cleaned HTML that is not yet trusted. */
+  body: string;
+  /** What pages say of it; here only if a link leads to it, so that it is found without its page. */
+  entry?: Entry;
+}
 
-/** One shard of the link table. */
+/** The article that an address leads to which does not carry its day, or is an old one, and the pack that holds it. */
+export interface Link {
+  to: Address;
+  pack: Hash;
+}
+
+/** One shard of a link table. */
 export type Links = ReadonlyMap<Address, Link>;

@@ -1,11 +1,16 @@
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { dayInAddress } from '../../src/manifest/addresses.ts';
+import type { Address } from '../../src/manifest/types.ts';
 import { expectListOf, required } from './list.ts';
-import { expect, test } from './paper.ts';
+import { expect, type Paper, test } from './paper.ts';
 
 /** Bytes after gzip, of scripts and style sheets. */
 const FIRST_VIEW = 120 * 1024;
 const ARTICLE_EXTRA = 16 * 1024;
+/** How long data is held back, in ms: far longer than requests that are made together lie apart. */
+const LATE = 500;
 /** What an article needs beside the first view to show its text. */
 const ARTICLE = /^ArticleBody/;
 
@@ -29,21 +34,38 @@ test('the first view and an article show their text with code that keeps to its 
   expect(extra).toBeLessThanOrEqual(ARTICLE_EXTRA);
 });
 
-test('a deep link opened cold costs two data requests, one after the other', async ({
-  page,
-  paper,
-}) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(paper.at(required(paper.entries.find(isDated), 'dated article').url));
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  const data = asked.filter((path) => /^\/data\/\w+\/.*\.json$/.test(path));
-  expect(data.length).toBeLessThanOrEqual(2);
-});
+const DEEP_LINKS: [kind: string, of: (paper: Paper) => Address | undefined][] = [
+  ['an article by its day', ({ entries }) => entries.find(({ url }) => dayInAddress(url))?.url],
+  [
+    'an article without a day in its address',
+    ({ entries }) => entries.find(({ url }) => !dayInAddress(url))?.url,
+  ],
+  ['an old address', ({ redirects }) => [...redirects.keys()].find((from) => !dayInAddress(from))],
+];
 
-function isDated({ url }: { url: string }): boolean {
-  return /\/\d{4}\/\d\d\/\d\d\//.test(url);
+for (const [kind, addressIn] of DEEP_LINKS) {
+  test(`a link to ${kind}, opened cold, costs two data requests, one after the other`, async ({
+    page,
+    paper,
+  }) => {
+    const roundsOf = await lateData(page);
+    await page.goto(paper.at(required(addressIn(paper), kind)));
+    await expect(page.locator('.article-pane .body')).not.toBeEmpty();
+    expect(roundsOf()).toBe(2);
+  });
+}
+
+/** Lets data arrive late; tells how many times it has arrived, what was asked for together at once. */
+async function lateData(page: Page): Promise<() => number> {
+  let arrived = 0;
+  await page.route(/\/data\/\w+\/[^/]+\.json$/, async (route) => {
+    const round = arrived + 1;
+    const response = await route.fetch();
+    await setTimeout(LATE);
+    arrived = Math.max(arrived, round);
+    await route.fulfill({ response });
+  });
+  return () => arrived;
 }
 
 /** Names of the scripts and style sheets that a page itself names. */

@@ -78,6 +78,11 @@ const TEXTS: Texts = {
   fetch: () => Promise.resolve(),
 };
 
+/** The number of an article without a day in its address, at most 1,000 before another. */
+export function undatedBefore(number: number): number {
+  return Math.floor((number - 1) / 1_000) * 1_000 + UNDATED;
+}
+
 /** The entry of the article with a number, 0 the newest. */
 export function largeEntry(number: number): Entry {
   const isRare = number % 1_000 === 7;

@@ -122,19 +122,22 @@ export async function readPaper({ out, url }: PrintedPaper): Promise<Paper> {
   const shelves = await all(manifest.shelves.map(([, shelf]) => get(shelfPath(shelf), readShelf)));
   const packs = shelves.flatMap(([, tree]) => packsOf(tree));
   const bodies = await Promise.all(packs.map((pack) => get(packPath(pack), readPack)));
+  const { dated, newest, older } = manifest.links;
   const links = await Promise.all(
-    manifest.links.map((hash, shard) => get(linksPath(shard, hash), readLinks)),
+    [dated, newest, older].flatMap((shards) =>
+      shards.map((hash, shard) => get(linksPath(shard, hash), readLinks)),
+    ),
   );
   return {
     manifest,
     timeline,
     firstPage: pagePath(required(runs[0], 'page')[0]),
     entries,
-    bodies: new Map(bodies.flatMap((pack) => [...pack])),
+    bodies: new Map(bodies.flatMap((pack) => [...pack].map(([url, { body }]) => [url, body]))),
     redirects: new Map(
       links
         .flatMap((shard) => [...shard])
-        .flatMap(([from, link]) => ('to' in link ? [[from, link.to]] : [])),
+        .flatMap(([from, { to }]) => (from === to ? [] : [[from, to]])),
     ),
     at: (path) => new URL(path.replace(/^\//, './'), url).href,
   };

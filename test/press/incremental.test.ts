@@ -55,15 +55,19 @@ const writing = fc
     fc.constantFrom(...SLUGS),
     fc.constantFrom(...BODIES),
     fc.constantFrom('a', 'b', 'Field Notes'),
-    fc.boolean(),
+    fc.constantFrom(
+      '',
+      '\ndate: 2999-01-01 08:00:00 +0800',
+      '\npermalink: /notes/a/',
+      '\nredirect_from: [/old/, /2020/01/01/older.html]',
+    ),
   )
-  .map(([day, slug, body, category, isFuture]): Edit => {
-    const date = isFuture ? '\ndate: 2999-01-01 08:00:00 +0800' : '';
+  .map(([day, slug, body, category, more]): Edit => {
     return (site, n) =>
       writePost(
         site,
         `${day}-${slug}.md`,
-        `title: Title ${n}${date}\ncategories: [${category}]`,
+        `title: Title ${n}${more}\ncategories: [${category}]`,
         body(n),
       );
   });

@@ -28,7 +28,7 @@ function report(problems: Problem[]): Report {
         timeline: '',
         search: null,
         shelves: [],
-        links: [],
+        links: { dated: [], newest: [], older: [] },
       },
       first: { timeline: { days: [], pages: [] }, chapter: null, page: null },
       superseded: 0,

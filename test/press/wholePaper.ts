@@ -15,7 +15,7 @@ import {
 import { readLinks, readManifest, readPack, readPage } from '../../src/manifest/read.ts';
 import { packOn, readShelf, shelfOf } from '../../src/manifest/shelves.ts';
 import { readChapter, readTimeline } from '../../src/manifest/timeline.ts';
-import type { Entry, Hash, Manifest } from '../../src/manifest/types.ts';
+import type { Address, Entry, Hash, Manifest } from '../../src/manifest/types.ts';
 
 /**
  * Reads a paper from the disk as readers would, every file that its manifest and
@@ -37,8 +37,11 @@ async function readEdition(out: string, manifest: Manifest): Promise<void> {
     const own = await entriesOf(out, timeline);
     if (own.length !== count) throw new Error(`${slug}: ${own.length} of ${count} entries`);
   }
-  for (const [shard, hash] of manifest.links.entries()) {
-    await at(out, linksPath(shard, hash), readLinks);
+  const { dated, newest, older } = manifest.links;
+  const shards = [dated, newest, older].flatMap((table) => [...table.entries()]);
+  for (const [shard, hash] of shards) {
+    const links = await at(out, linksPath(shard, hash), readLinks);
+    for (const { to, pack } of links.values()) await readLinked(out, to, pack);
   }
 }
 
@@ -60,6 +63,11 @@ async function readBody(out: string, { shelves }: Manifest, { url, time }: Entry
   if (!(pack && (await at(out, packPath(pack), readPack)).has(url))) {
     throw new Error(`${url} has no body`);
   }
+}
+
+async function readLinked(out: string, url: Address, pack: Hash): Promise<void> {
+  const article = (await at(out, packPath(pack), readPack)).get(url);
+  if (!article?.entry) throw new Error(`a link to ${url} leads nowhere`);
 }
 
 async function at<T>(

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { linkShard } from '../../src/manifest/addresses.ts';
+import { dayInAddress, linkShard } from '../../src/manifest/addresses.ts';
 import { dayOf } from '../../src/manifest/days.ts';
 import {
   chapterPath,
@@ -15,7 +15,7 @@ import {
   type DayCount,
   type Entry,
   FORMAT,
-  type Link,
+  type LinkTables,
   type Manifest,
   type Run,
   type ShelfRef,
@@ -42,7 +42,8 @@ export interface PaperOptions {
   pageSize?: number;
   /** Pages of a chapter; without it timelines name their pages. */
   chapterSize?: number;
-  links?: Record<string, Link>;
+  /** Old addresses, and those of the articles that they lead to. */
+  redirects?: Record<string, string>;
   lang?: string;
 }
 
@@ -54,7 +55,7 @@ export interface TestPaper {
 
 /** Prints a paper of these stories, given newest first. */
 export function printPaper(stories: Story[], options: PaperOptions = {}): TestPaper {
-  const { links = {}, lang = 'zh-CN' } = options;
+  const { redirects = {}, lang = 'zh-CN' } = options;
   const files = new Map<string, unknown>();
   const entries = stories.map(
     ({ body: _, ...story }): Entry => ({
@@ -65,6 +66,9 @@ export function printPaper(stories: Story[], options: PaperOptions = {}): TestPa
       ...story,
     }),
   );
+  const linked = new Set(Object.values(redirects));
+  for (const { url } of entries) if (!dayInAddress(url)) linked.add(url);
+  const { shelves, packs } = putShelves(files, stories, entries, linked);
   const timeline = (list: Entry[]) => putTimeline(files, list, options);
   const slugs = [...new Set(entries.flatMap((entry) => entry.categories))];
   const manifest: Manifest = {
@@ -87,8 +91,8 @@ export function printPaper(stories: Story[], options: PaperOptions = {}): TestPa
     }),
     timeline: timeline(entries),
     search: null,
-    shelves: putShelves(files, stories),
-    links: putLinks(files, links),
+    shelves,
+    links: putLinks(files, entries, packs, redirects),
   };
   files.set(MANIFEST_PATH, manifest);
   return { manifest, files };
@@ -121,16 +125,31 @@ function putChapters(files: Map<string, unknown>, pages: Run[], size: number): R
   });
 }
 
-/** A pack for each year, on a shelf of its own. */
-function putShelves(files: Map<string, unknown>, stories: Story[]): ShelfRef[] {
-  const years = [...new Set(stories.map(({ time }) => time.slice(0, 4)))].sort().reverse();
-  return years.map((year): ShelfRef => {
-    const own = stories.filter(({ time }) => time.startsWith(year));
+/** A pack for each year, on a shelf of its own. It has the entries of what links lead to. */
+function putShelves(
+  files: Map<string, unknown>,
+  stories: Story[],
+  entries: Entry[],
+  linked: ReadonlySet<string>,
+): { shelves: ShelfRef[]; packs: Map<string, string> } {
+  const packs = new Map<string, string>();
+  const bodies = new Map(stories.map(({ url, body = '<p>正文</p>' }) => [url, body]));
+  const years = [...new Set(entries.map(({ time }) => time.slice(0, 4)))].sort().reverse();
+  const shelves = years.map((year): ShelfRef => {
     const [pack, shelf] = [name(), name()];
-    files.set(packPath(pack), Object.fromEntries(own.map((s) => [s.url, s.body ?? '<p>正文</p>'])));
+    const rows = entries
+      .filter(({ time }) => time.startsWith(year))
+      .map((entry) => {
+        const { url, ...listed } = entry;
+        packs.set(url, pack);
+        const body = bodies.get(url);
+        return [url, linked.has(url) ? [listed, body] : body];
+      });
+    files.set(packPath(pack), Object.fromEntries(rows));
     files.set(shelfPath(shelf), [[year, pack]]);
     return [year, shelf];
   });
+  return { shelves, packs };
 }
 
 function runsOf<T>(list: readonly T[], size: number): T[][] {
@@ -138,18 +157,39 @@ function runsOf<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: count }, (_, i) => list.slice(i * size, (i + 1) * size));
 }
 
-function putLinks(files: Map<string, unknown>, links: Record<string, Link>): string[] {
-  const addresses = Object.keys(links);
-  if (addresses.length === 0) return [];
-  return [0, 1].map((shard) => {
-    const mine = addresses.filter((address) => linkShard(address, 2) === shard);
-    const hash = name();
-    files.set(
-      linksPath(shard, hash),
-      Object.fromEntries(mine.map((address) => [address, links[address]])),
-    );
-    return hash;
-  });
+/** Two shards for each table. */
+function putLinks(
+  files: Map<string, unknown>,
+  entries: Entry[],
+  packs: ReadonlyMap<string, string>,
+  redirects: Record<string, string>,
+): LinkTables {
+  const newestDay = dayOf(entries[0]?.time ?? '');
+  const isNew = (url: string) => entries.some((e) => e.url === url && dayOf(e.time) === newestDay);
+  const rows = [
+    ...entries
+      .filter(({ url }) => !dayInAddress(url))
+      .map(({ url }) => ({ from: url, to: url, row: packs.get(url) })),
+    ...Object.entries(redirects).map(([from, to]) => ({ from, to, row: [to, packs.get(to)] })),
+  ];
+  const put = (table: typeof rows): string[] => {
+    if (table.length === 0) return [];
+    return [0, 1].map((shard) => {
+      const mine = table.filter(({ from }) => linkShard(from, 2) === shard);
+      const hash = name();
+      files.set(
+        linksPath(shard, hash),
+        Object.fromEntries(mine.map(({ from, row }) => [from, row])),
+      );
+      return hash;
+    });
+  };
+  const bare = rows.filter(({ from }) => !dayInAddress(from));
+  return {
+    dated: put(rows.filter(({ from }) => dayInAddress(from))),
+    newest: put(bare.filter(({ to }) => isNew(to))),
+    older: put(bare.filter(({ to }) => !isNew(to))),
+  };
 }
 
 /** Answers `fetch` with a paper's files; returns the paths asked for, in order. */

@@ -1,7 +1,6 @@
 import type { Hash } from '../../manifest/types.ts';
 import type { DataFile, Part } from '../edition.ts';
 import { hashOf } from '../hash.ts';
-import type { KeptText } from '../kept.ts';
 import type { Placed } from './placed.ts';
 
 /** A file and the hash that names it. */
@@ -10,13 +9,13 @@ export interface NamedFile {
   file: DataFile;
 }
 
-/** What stands around the address of each article and its text in a kind of file. */
+/** What stands around the address of each article in a kind of file. */
 export interface Frame {
   start: string;
   before: string;
-  between: string;
+  /** What stands behind the address: an article's texts, and ASCII between them. */
+  partsOf: (article: Placed) => Part[];
   end: string;
-  textOf: (article: Placed) => KeptText;
   pathOf: (hash: Hash) => string;
 }
 
@@ -32,25 +31,28 @@ export function dataFile(json: string, pathOf: (hash: Hash) => string): NamedFil
  * length: it is known before any of these is read, and a file that is there already is never put together again.
  */
 export function framedFile(articles: readonly Placed[], frame: Frame): NamedFile {
-  const { start, before, between, end, textOf, pathOf } = frame;
+  const { start, before, partsOf, end, pathOf } = frame;
   let names = '';
-  let size = Buffer.byteLength(start + end) - 1;
-  const around = Buffer.byteLength(before + between) + 1;
+  // A comma stands before each article but the first.
+  let size = start.length + end.length - 1;
   for (const article of articles) {
-    const text = textOf(article);
     names += article.entry.url;
-    names += text.hash;
-    size += around + article.addressBytes + text.size;
+    size += before.length + article.addressBytes + 1;
+    for (const part of partsOf(article)) {
+      const isBetween = typeof part === 'string';
+      names += isBetween ? part : part.hash;
+      size += isBetween ? part.length : part.size;
+    }
   }
   const hash = hashOf(names);
-  return { hash, file: { path: pathOf(hash), size, parts: () => partsOf(articles, frame) } };
+  return { hash, file: { path: pathOf(hash), size, parts: () => allParts(articles, frame) } };
 }
 
-function partsOf(articles: readonly Placed[], frame: Frame): Part[] {
+function allParts(articles: readonly Placed[], frame: Frame): Part[] {
   const parts: Part[] = [];
   let before = frame.start + frame.before;
   for (const article of articles) {
-    parts.push(before + JSON.stringify(article.entry.url) + frame.between, frame.textOf(article));
+    parts.push(before + JSON.stringify(article.entry.url), ...frame.partsOf(article));
     before = `,${frame.before}`;
   }
   parts.push(frame.end);

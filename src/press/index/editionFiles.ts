@@ -23,8 +23,8 @@ export function* editionFiles(
   paper: Paper,
   names: ReadonlyMap<string, string>,
 ): Generator<DataFile, Layout> {
-  const { articles: ordered, links, superseded, problems } = publish(articles);
-  const shelves = yield* packFiles(ordered);
+  const { articles: ordered, redirects, superseded, problems } = publish(articles);
+  const { shelves, packs } = yield* packFiles(ordered);
   const all = yield* timelineFiles(ordered);
   const latest = latestOf(ordered);
   const categories: Category[] = [];
@@ -43,7 +43,7 @@ export function* editionFiles(
     timeline: all.hash,
     search: null,
     shelves,
-    links: yield* linkFiles(links),
+    links: yield* linkFiles(ordered, packs, redirects),
   };
   const edition = hashOf(JSON.stringify(content));
   return {

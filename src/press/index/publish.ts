@@ -1,18 +1,18 @@
-import type { Address, Link } from '../../manifest/types.ts';
+import type { Address } from '../../manifest/types.ts';
 import type { KeptArticle } from '../kept.ts';
 import type { Problem } from '../problems.ts';
-import { linkTable, type Redirect } from './links.ts';
 import { newestFirst } from './order.ts';
 import { type OwnAddresses, ownAddresses } from './ownAddresses.ts';
 import { type Placed, placed } from './placed.ts';
+import { type Redirect, redirectTable } from './redirects.ts';
 import { newestVersions, type Superseded } from './stories.ts';
 
 /** What an edition publishes of the articles that there are. */
 export interface Published {
   /** In the paper's order, each at an address of its own. */
   articles: Placed[];
-  /** Addresses that do not tell their day, and old ones. */
-  links: Map<Address, Link>;
+  /** Old addresses, and those of the articles that they lead to. */
+  redirects: Map<Address, Address>;
   /** How many articles are older versions of others. */
   superseded: number;
   problems: Problem[];
@@ -22,11 +22,10 @@ export interface Published {
 export function publish(articles: readonly KeptArticle[]): Published {
   const { current, superseded } = newestVersions(newestFirst(articles));
   const own = ownAddresses(current);
-  const ordered = placed(own.articles);
-  const { links, problems } = linkTable(ordered, redirectsOf(own, superseded), own.addresses);
+  const { table, problems } = redirectTable(redirectsOf(own, superseded), own.addresses);
   return {
-    articles: ordered,
-    links,
+    articles: placed(own.articles, new Set(table.values())),
+    redirects: table,
     superseded: superseded.length,
     problems: [...own.problems, ...problems],
   };

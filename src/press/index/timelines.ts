@@ -10,9 +10,8 @@ import type { Placed } from './placed.ts';
 const PAGE: Frame = {
   start: '{"entries":[',
   before: '{"url":',
-  between: ',',
+  partsOf: ({ listed }) => [',', listed],
   end: ']}',
-  textOf: ({ listed }) => listed,
   pathOf: pagePath,
 };
 

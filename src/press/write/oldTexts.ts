@@ -19,7 +19,11 @@ const KINDS: readonly [
   [pagePath, (value, file) => readPage(value, file).entries.map(listedJson)],
   [
     packPath,
-    (value, file) => [...readPack(value, file).values()].map((body) => JSON.stringify(body)),
+    (value, file) =>
+      [...readPack(value, file).values()].flatMap(({ entry, body }) => [
+        ...(entry ? [listedJson(entry)] : []),
+        JSON.stringify(body),
+      ]),
   ],
 ];
 

@@ -1,41 +1,59 @@
 import { addressKey, dayInAddress, linkShard } from '../../manifest/addresses.ts';
 import { dayOf } from '../../manifest/days.ts';
-import type { Address, Day, Entry, Hash, Link, Links, Manifest } from '../../manifest/types.ts';
+import { ManifestError } from '../../manifest/manifestError.ts';
+import { packPath } from '../../manifest/paths.ts';
+import type {
+  Address,
+  Day,
+  Entry,
+  Hash,
+  Link,
+  Links,
+  Manifest,
+  Pack,
+} from '../../manifest/types.ts';
 import { stretchOf } from '../filter/days.ts';
+import { firstFound } from './firstFound.ts';
 import { pagesWithin, type TimelineFiles } from './pagesWithin.ts';
-
-/** A redirect leads to an article, or to one more redirect when editions overlap; more would be a circle. */
-const MOST_REDIRECTS = 3;
 
 /** How the search gets at data files: each is loaded at most once by whoever stands behind it. */
 export interface ArticleFiles extends TimelineFiles {
   links(shard: number, hash: Hash): Promise<Links>;
+  pack(hash: Hash): Promise<Pack>;
   /** Told as soon as the day of an address is known: its body can be loaded while its entry is found. */
   willRead(day: Day, address: Address): void;
+  /** Told of an entry that was found in the pack that holds its body too. */
+  hasRead(entry: Entry, hash: Hash, pack: Pack): void;
 }
 
 /**
  * The entry that an address leads to, or null when the paper has none. The
  * spelling may differ as static hosts allow (`.html`, closing slash): compare
- * `entry.url`. An address that carries its day needs the pages of this day; any
- * other is looked up in the link table first.
+ * `entry.url`. An address that carries its day needs the pages of this day, any
+ * other the link tables. An old one may carry a day too: it is looked for in both at once.
  */
 export async function findArticle(
   files: ArticleFiles,
   manifest: Manifest,
-  asked: Address,
+  address: Address,
 ): Promise<Entry | null> {
-  let address = asked;
-  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-    const day = dayInAddress(address);
-    const entry = day ? await entryOn(files, manifest, day, address) : null;
-    if (entry) return entry;
-    const link = await linkOf(files, manifest, address);
-    if (!link) return null;
-    if ('day' in link) return entryOn(files, manifest, link.day, address);
-    address = link.to;
-  }
-  return null;
+  const { dated, newest, older } = manifest.links;
+  const day = dayInAddress(address);
+  if (!day) return linkedEntry(files, [newest, older], address);
+  let isFound = false;
+  const onDay = entryOn(files, manifest, day, address).then((entry) => {
+    isFound = entry !== null;
+    return entry;
+  });
+  // An article whose page is here already is found before that.
+  const linked = nextTask().then(() => (isFound ? null : linkedEntry(files, [dated], address)));
+  return firstFound([onDay, linked]);
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 /** Looks through the pages that hold a day, the exact spelling before one that a host would serve alike. */
@@ -57,20 +75,32 @@ async function entryOn(
   );
 }
 
-async function linkOf(
+async function linkedEntry(
   files: ArticleFiles,
-  manifest: Manifest,
+  tables: readonly Hash[][],
+  address: Address,
+): Promise<Entry | null> {
+  const link = await firstFound(tables.map((shards) => linkIn(files, shards, address)));
+  if (!link) return null;
+  const pack = await files.pack(link.pack);
+  const entry = pack.get(link.to)?.entry;
+  if (!entry) throw new ManifestError(packPath(link.pack), `no entry for ${link.to}`);
+  files.hasRead(entry, link.pack, pack);
+  return entry;
+}
+
+async function linkIn(
+  files: ArticleFiles,
+  shards: readonly Hash[],
   address: Address,
 ): Promise<Link | null> {
-  if (manifest.links.length === 0) return null;
-  const shard = linkShard(address, manifest.links.length);
-  const hash = manifest.links[shard];
+  const shard = linkShard(address, shards.length);
+  const hash = shards[shard];
   if (!hash) return null;
-  const links = await files.links(shard, hash);
-  const exact = links.get(address);
-  if (exact) return exact;
   const key = addressKey(address);
-  for (const [from, link] of links) if (addressKey(from) === key) return link;
+  for (const [from, link] of await files.links(shard, hash)) {
+    if (addressKey(from) === key) return link;
+  }
   return null;
 }
 

@@ -75,7 +75,7 @@ function hashed<T>(
     });
 }
 
-/** A shard of the link table. */
+/** A shard of a link table. */
 export function linksQuery(shard: number, hash: Hash) {
   return queryOptions({
     queryKey: ['links', shard, hash],
@@ -164,6 +164,11 @@ function filesOf(client: QueryClient, manifest: Manifest): ArticleFiles {
   return {
     ...timelineFilesOf(client),
     links: (shard, hash) => client.ensureQueryData(linksQuery(shard, hash)),
+    pack: (hash) => client.ensureQueryData(packQuery(hash)),
     willRead: (day, address) => client.prefetchQuery(packQueryOf(client, manifest, day, address)),
+    hasRead: (entry, hash, pack) => {
+      const { queryKey } = bodyQuery(client, manifest, entry);
+      client.setQueryData(queryKey, { file: packPath(hash), pack });
+    },
   };
 }

@@ -16,7 +16,7 @@ export type QuoteState = 'none' | 'found' | 'lost';
 export function useMarkedQuote(entry: Entry): QuoteState {
   const { search } = useLocation();
   const { data } = useBody(entry);
-  const html = data?.pack.get(entry.url);
+  const html = data?.pack.get(entry.url)?.body;
   const [state, setState] = useState<QuoteState>('none');
   const stop = useRef(() => {});
 

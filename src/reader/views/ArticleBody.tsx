@@ -25,7 +25,7 @@ export function ArticleBody({ entry, lang, pane, children }: ArticleBodyProps) {
   usePlaceInArticle(pane, found !== undefined);
   if (error) return <Failure error={error} onRetry={retry} />;
   if (!found) return <Waiting />;
-  const html = found.pack.get(entry.url);
+  const html = found.pack.get(entry.url)?.body;
   if (html === undefined) {
     const fault = new ManifestError(found.file, `no body for ${entry.url}`);
     return <Failure error={fault} onRetry={retry} />;

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { servePreview } from '../../../src/press/commands/servePreview.ts';
 import { findBrowser, launchOptions } from '../../e2e/browser.ts';
-import { largeEntry, printLarge, RARE } from '../../e2e/largePaper.ts';
+import { largeEntry, printLarge, RARE, undatedBefore } from '../../e2e/largePaper.ts';
 
 /** Figures of the reader by their names. */
 export type ReaderFigures = ReadonlyMap<string, string>;
@@ -43,7 +43,8 @@ const MEASUREMENTS: readonly [name: string, Measurement][] = [
   ['first view, bytes after gzip', firstView],
   ['rare category', rareCategory],
   ['jump to a day', jumpToDay],
-  ['deep link', deepLink],
+  ['deep link', (page, url, count) => deepLink(page, url, Math.floor(count / 2))],
+  ['deep link without a day', (page, url, count) => deepLink(page, url, undatedBefore(count / 2))],
   ['category change, data there, ms', categoryChange],
   ['scrolling by steps of 400 px', (page, url) => scrolling(page, url, 400, 1_500)],
   ['scrolling end to end', (page, url) => scrolling(page, url, null, 600)],
@@ -112,11 +113,11 @@ async function jumpToDay(page: Page, url: string, count: number) {
   return asked;
 }
 
-async function deepLink(page: Page, url: string, count: number) {
+/** What is asked for until the article is there; its list may go on. */
+async function deepLink(page: Page, url: string, number: number) {
   const asked = dataAsked(page);
-  await page.goto(url + largeEntry(Math.floor(count / 2)).url.slice(1));
+  await page.goto(url + largeEntry(number).url.slice(1));
   await page.locator('.body p').first().waitFor();
-  await page.waitForLoadState('networkidle');
   return asked;
 }
 

@@ -1,114 +1,118 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linkShard } from '../../../src/manifest/addresses.ts';
-import { readLinks } from '../../../src/manifest/read.ts';
-import type { Address, Link } from '../../../src/manifest/types.ts';
-import type { DataFile } from '../../../src/press/edition.ts';
-import { linkFiles, linkTable, type Redirect } from '../../../src/press/index/links.ts';
-import { ownAddresses } from '../../../src/press/index/ownAddresses.ts';
+import { linksPath, packPath } from '../../../src/manifest/paths.ts';
+import { readLinks, readPack } from '../../../src/manifest/read.ts';
+import type { Address, LinkTables } from '../../../src/manifest/types.ts';
+import { linkFiles } from '../../../src/press/index/links.ts';
+import { packFiles } from '../../../src/press/index/packs.ts';
 import { placed } from '../../../src/press/index/placed.ts';
 import type { KeptArticle } from '../../../src/press/kept.ts';
-import { articleAt, fileText } from '../articles.ts';
+import { article, articleAt, fileText } from '../articles.ts';
 import { drain } from '../drain.ts';
 
 const dated = articleAt('/emnews/2022/02/09/a.html');
 const custom = articleAt('/about-harbours/');
 
-function tableOf(articles: readonly KeptArticle[], redirects: readonly Redirect[]) {
-  return linkTable(placed(articles), redirects, ownAddresses(articles).addresses);
+/** The link tables of articles, given newest first, and of redirects between addresses. */
+function linked(articles: readonly KeptArticle[], redirects: Record<Address, Address> = {}) {
+  const table = new Map(Object.entries(redirects));
+  const ordered = placed(articles, new Set(table.values()));
+  const packs = drain(packFiles(ordered));
+  const links = drain(linkFiles(ordered, packs.result.packs, table));
+  const texts = new Map([...packs.files, ...links.files].map((file) => [file.path, file]));
+  const at = <T>(path: string, read: (value: unknown, file: string) => T): T => {
+    const file = texts.get(path);
+    return read(JSON.parse(file ? fileText(file) : 'null'), path);
+  };
+  const rows = (name: keyof LinkTables) =>
+    links.result[name].flatMap((hash, shard) => [...at(linksPath(shard, hash), readLinks)]);
+  /** As a reader finds it: nothing is known but the address. */
+  const find = (address: Address) => {
+    const shards = Object.values(links.result).map((hashes) => {
+      const shard = linkShard(address, hashes.length);
+      const hash = hashes[shard];
+      return hash ? at(linksPath(shard, hash), readLinks) : new Map();
+    });
+    const link = shards.map((shard) => shard.get(address)).find((each) => each);
+    return link && at(packPath(link.pack), readPack).get(link.to);
+  };
+  return { ...links, rows, find };
 }
 
-describe('the link table', () => {
-  test('has articles whose address does not carry their day', () => {
+describe('links', () => {
+  test('lead to articles whose address does not carry their day, and to no other', () => {
     const otherDay = articleAt('/emnews/2022/02/08/late.html');
-    expect(tableOf([dated, custom, otherDay], []).links).toEqual(
-      new Map([
-        ['/about-harbours/', { day: '2022-02-09' }],
-        ['/emnews/2022/02/08/late.html', { day: '2022-02-09' }],
-      ]),
-    );
+    const { rows, find } = linked([dated, custom, otherDay]);
+    expect(rows('newest').map(([from]) => from)).toEqual(['/about-harbours/']);
+    expect(rows('dated').map(([from]) => from)).toEqual(['/emnews/2022/02/08/late.html']);
+    expect(find('/about-harbours/')?.entry).toMatchObject({
+      url: '/about-harbours/',
+      title: 'Title of /about-harbours/',
+    });
+    expect(find('/about-harbours/')?.body).toBe('<p>Body of /about-harbours/</p>');
   });
 
-  test('leads old addresses to the article', () => {
-    const { links } = tableOf([dated], [{ from: '/old', to: dated }]);
-    expect(links.get('/old')).toEqual({ to: '/emnews/2022/02/09/a.html' });
+  test('lead from old addresses to the article, also to one that is dated', () => {
+    const { find } = linked([dated, custom], {
+      '/old': dated.entry.url,
+      '/older': custom.entry.url,
+    });
+    expect(find('/old')?.entry?.url).toBe('/emnews/2022/02/09/a.html');
+    expect(find('/older')?.entry?.url).toBe('/about-harbours/');
   });
 
-  test('an address that an article has is no redirect, in any spelling', () => {
-    const redirect = { from: '/about-harbours.html', to: dated, post: dated.file };
-    const { links, problems } = tableOf([dated, custom], [redirect]);
-    expect([...links.keys()]).toEqual(['/about-harbours/']);
-    expect(problems).toMatchObject([{ file: dated.file, id: 'redirect-taken' }]);
+  test('to articles of the newest day have a table of their own', () => {
+    const before = article({
+      entry: { url: '/before/', time: '2022-02-08T23:59:59+08:00' },
+    });
+    const { rows } = linked([custom, before], { '/old': '/before/', '/new': '/about-harbours/' });
+    expect(rows('newest').map(([from]) => from)).toEqual(['/about-harbours/', '/new']);
+    expect(rows('older').map(([from]) => from)).toEqual(['/before/', '/old']);
   });
 
-  test('the first of two redirects from one address counts', () => {
-    const { links, problems } = tableOf(
-      [dated, custom],
-      [
-        { from: '/old', to: dated, post: dated.file },
-        { from: '/old/', to: custom, post: custom.file },
-      ],
-    );
-    expect(links.get('/old')).toEqual({ to: dated.entry.url });
-    expect(links.has('/old/')).toBe(false);
-    expect(problems[0]?.what).toContain(dated.file);
+  test('to articles of other days stay as they are when one comes', () => {
+    const days = Array.from({ length: 300 }, (_, i) => {
+      const day = `2022-01-${String(31 - Math.floor(i / 10)).padStart(2, '0')}`;
+      const body = 'x'.repeat(30_000);
+      return article({ entry: { url: `/${i}/`, time: `${day}T12:00:00+08:00` }, body });
+    });
+    const before = linked([custom, ...days]).result;
+    const after = linked([custom, articleAt('/one-more/', '11:00'), ...days]).result;
+    expect(after.older).toEqual(before.older);
+    expect(after.newest).not.toEqual(before.newest);
   });
 
-  test("the paper's own pages are no old addresses", () => {
-    const redirects = ['/search/', '/2022/02/'].map((from) => ({ from, to: dated, post: 'a.md' }));
-    const { links, problems } = tableOf([dated], redirects);
-    expect(links.size).toBe(0);
-    expect(problems.map(({ id }) => id)).toEqual(['redirect-reserved', 'redirect-reserved']);
+  test('are in no file where there are none', () => {
+    const { result, files } = linked([dated]);
+    expect(result).toEqual({ dated: [], newest: [], older: [] });
+    expect(files).toEqual([]);
+    expect(linked([]).result).toEqual({ dated: [], newest: [], older: [] });
   });
 
-  test('says once that many posts ask for one address', () => {
-    const others = ['/b/', '/c/', '/d/'].map((url) => articleAt(url));
-    const redirects = others.map((to) => ({ from: '/template/', to, post: to.file }));
-    const { problems } = tableOf(others, redirects);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]?.what).toContain('2 posts');
-  });
-
-  test('says nothing of an address given twice to one article', () => {
-    const twice = ['/old', '/old/'].map((from) => ({ from, to: dated, post: dated.file }));
-    expect(tableOf([dated], twice).problems).toEqual([]);
-  });
-});
-
-describe('the shards', () => {
-  test('an empty table has none', () => {
-    expect(drain(linkFiles(new Map())).result).toEqual([]);
-  });
-
-  test('every address is in the shard that a reader asks for', () => {
-    const tables = fc.dictionary(
-      fc.string({ minLength: 1 }).map((path) => `/${path}`),
-      fc.constantFrom<Link>({ day: '2022-02-09' }, { to: '/x.html' }),
-      { minKeys: 1 },
+  test('are in the shard that a reader asks for, whatever the address', () => {
+    const urls = fc.uniqueArray(
+      fc.string({ minLength: 1, unit: 'binary' }).map((path) => `/${path}`),
+      { minLength: 1, maxLength: 30 },
     );
     fc.assert(
-      fc.property(tables, (table) => {
-        expectFound(new Map(Object.entries(table)));
+      fc.property(urls, (list) => {
+        const { find } = linked(list.map((url) => articleAt(url)));
+        for (const url of list) expect(find(url)?.entry?.url).toBe(url);
       }),
     );
   });
 
-  test('a large table is spread over a power of two of files of at most 64 KB', () => {
-    const urls = Array.from({ length: 20_000 }, (_, i) => `/an-article-of-the-archive-${i}/`);
-    const shards = expectFound(new Map(urls.map((url) => [url, { day: '2022-02-09' }])));
-    expect(shards.length).toBe(32);
-    for (const shard of shards) {
-      expect(Buffer.byteLength(fileText(shard))).toBeLessThanOrEqual(65_536);
+  test('of a large table are spread over a power of two of files of at most 64 KB', () => {
+    const body = '';
+    const articles = Array.from({ length: 20_000 }, (_, i) =>
+      articleAt(`/an-article-of-the-archive-${i}/`, '12:00', { body }),
+    );
+    const { files, result, rows } = linked(articles);
+    expect(result.newest.length).toBe(32);
+    expect(rows('newest')).toHaveLength(20_000);
+    for (const file of files) {
+      expect(Buffer.byteLength(fileText(file))).toBeLessThanOrEqual(65_536);
     }
   });
-
-  function expectFound(links: ReadonlyMap<Address, Link>): DataFile[] {
-    const { files, result: hashes } = drain(linkFiles(links));
-    expect(Math.log2(hashes.length) % 1).toBe(0);
-    const read = files.map((file) => readLinks(JSON.parse(fileText(file)), file.path));
-    for (const [url, link] of links) {
-      expect(read[linkShard(url, hashes.length)]?.get(url)).toEqual(link);
-    }
-    return files;
-  }
 });

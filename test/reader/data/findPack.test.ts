@@ -22,7 +22,7 @@ async function look(day: string, address: string) {
     pack: async (hash: string) => readPack(get(packPath(hash)), hash),
   };
   const found = await findPack(files, paper.manifest, day, address);
-  return { asked, body: found.pack.get(address) };
+  return { asked, body: found.pack.get(address)?.body };
 }
 
 describe('the pack of an article', () => {
