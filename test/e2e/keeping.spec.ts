@@ -31,6 +31,9 @@ test('what goes out as a file comes back from it, after all was forgotten', asyn
   await expect(keeping.getByText(OWN.forgotten)).toBeVisible();
   await expectRead(page, first, false);
   await expect(ownLink(page, '一周')).toHaveCount(0);
+  const left = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(left).not.toContain(first.url);
+  expect(left).not.toContain('一周');
 
   await keeping.getByLabel(OWN.importAll).setInputFiles(file);
   await expect(keeping.getByText(OWN.imported({ read: 1, saved: 1, views: 1 }))).toBeVisible();

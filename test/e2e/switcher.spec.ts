@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { KEYS_WORDS } from '../../src/reader/keys/words.ts';
+import { STATE_WORDS } from '../../src/reader/state/words.ts';
 import { longDay } from '../../src/reader/words/dates.ts';
 import { zh } from '../../src/reader/words/zh.ts';
 import { expectListOf, required, rowLink } from './list.ts';
+import { openMenu } from './own.ts';
 import { expect, type Paper, test } from './paper.ts';
 
 const words = KEYS_WORDS.zh;
@@ -72,6 +74,19 @@ test('an article that was opened is found again, also on another visit', async (
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(paper.at(entry.url));
   await expect(page.getByRole('heading', { level: 1, name: entry.title })).toBeFocused();
+});
+
+test('a list that was given a name is found by it', async ({ page, paper }) => {
+  await page.goto(paper.at('/?when=P7D'));
+  const menu = await openMenu(page);
+  await menu.getByLabel(STATE_WORDS.zh.viewName).fill('最近一周');
+  await page.keyboard.press('Enter');
+  const field = await openSwitcher(page, paper);
+  await expect(page.getByRole('group', { name: words.kinds.view })).toContainText('最近一周');
+  await field.fill('一周');
+  await expect(marked(page).locator('mark')).toHaveText('一周');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(paper.at('/?when=P7D'));
 });
 
 test('the marked choice goes round, and to both ends', async ({ page, paper }) => {

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { coming } from '../data/coming.ts';
-import { mayHaveLeft } from '../data/keptPlace.ts';
+import { left } from '../state/left.ts';
 import { pathInside } from './pathInside.ts';
 import { type SafeHtml, sanitize } from './sanitize.ts';
 import '../styles/body.css';
@@ -107,7 +107,7 @@ function useTools(
         (error) => console.info('An article is without its tools:', error),
       );
     };
-    if (safe.querySelector(WANTS_TOOLS) || mayHaveLeft(pathname)) come();
+    if (safe.querySelector(WANTS_TOOLS) || left.get().has(pathname)) come();
     else
       for (const call of CALLS_TOOLS) {
         // Errors of pictures do not bubble; they are caught on their way down.

@@ -2,9 +2,6 @@
 
 const KEY = 'kanbao.place.';
 
-/** Under which reading/leftPlace.ts keeps places for later visits. */
-export const LEFT_KEY = 'kanbao.left.1';
-
 /** Keeps a place under a name. Without storage nothing is kept: everything opens at its top. */
 export function keepPlace(name: string, place: number): void {
   try {
@@ -36,16 +33,6 @@ export function placeKept(name: string): number | null {
 }
 
 /** Whether a text is a place: rows or blocks, and a part of one. */
-export function isPlace(text: string): boolean {
+function isPlace(text: string): boolean {
   return /^\d{1,9}(?:\.\d{1,5})?$/.test(text);
-}
-
-/** Whether an article may have been left in the middle; reading/leftPlace.ts knows, and comes for it. */
-export function mayHaveLeft(path: string): boolean {
-  try {
-    return localStorage.getItem(LEFT_KEY)?.includes(path) ?? false;
-  } catch (error) {
-    console.info('Whether an article was left in the middle could not be read:', error);
-    return false;
-  }
 }

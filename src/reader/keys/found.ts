@@ -2,17 +2,18 @@ import type { Timeline } from '../../manifest/types.ts';
 import { countIn } from '../filter/days.ts';
 import { unitSpan } from '../filter/filter.ts';
 import { articlePath, listPath } from '../routes.ts';
+import { opened } from '../state/opened.ts';
+import { views } from '../state/views.ts';
 import { longDay, longMonth, weekdayName } from '../words/dates.ts';
 import type { Words } from '../words/words.ts';
 import { COMMANDS } from './commands.ts';
 import { isPossible } from './keyboard.ts';
-import { opened } from './opened.ts';
 import { initialsOf, type Match, rank, type Sought } from './rank.ts';
 import type { Scene } from './scene.ts';
 import { typedUnit } from './typedDays.ts';
 
 /** Sorts of things that the switcher finds, in the order in which they are shown. */
-const KINDS = ['day', 'category', 'article', 'command'] as const;
+const KINDS = ['day', 'category', 'view', 'article', 'command'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -38,6 +39,7 @@ const MOST_UNASKED = 5;
 export function find(query: string, scene: Scene, words: Words): Found[] {
   const choices = [
     ...categories(scene),
+    ...savedViews(),
     ...openedBefore(scene),
     ...commands(scene, words.lang.startsWith('zh') ? 'zh' : 'en'),
   ];
@@ -93,8 +95,9 @@ function categories({ manifest }: Scene): Choice[] {
   }));
 }
 
-function openedBefore({ article, justOpened }: Scene): Choice[] {
-  return opened(justOpened)
+function openedBefore({ article }: Scene): Choice[] {
+  return opened
+    .get()
     .filter(({ url }) => url !== article)
     .map(({ url, title }) => ({
       kind: 'article',
@@ -102,6 +105,15 @@ function openedBefore({ article, justOpened }: Scene): Choice[] {
       name: title,
       run: ({ go, filter }) => go(articlePath(url, filter)),
     }));
+}
+
+function savedViews(): Choice[] {
+  return views.get().map(({ name, path }) => ({
+    kind: 'view',
+    id: path,
+    name,
+    run: ({ go }) => go(path),
+  }));
 }
 
 /** Commands are found by their names in both languages. */

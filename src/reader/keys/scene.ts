@@ -4,20 +4,12 @@ import type { Filter } from '../filter/filter.ts';
 import type { ListOnShow } from './listOnShow.ts';
 import type { Press } from './press.ts';
 
-/** An article that was opened. */
-export interface Opened {
-  url: Address;
-  title: string;
-}
-
 /** What the page hands to the keys. */
 export interface PageOnShow {
   /** Holds what was loaded. */
   client: QueryClient;
   /** What was pressed before the commands were here. */
   waiting: Press[];
-  /** The articles that were opened and are not kept yet, the newest last. */
-  justOpened: Opened[];
   manifest: Manifest;
   filter: Filter;
   /** Address of the open article, or null. */

@@ -6,7 +6,6 @@ import { KeySheet } from '../keys/KeySheet.tsx';
 import { Keyboard } from '../keys/keyboard.ts';
 import { keyOf } from '../keys/keyOf.ts';
 import { listOnShow } from '../keys/listOnShow.ts';
-import { keepOpened } from '../keys/opened.ts';
 import { lendHands, type Press } from '../keys/press.ts';
 import { Switcher } from '../keys/Switcher.tsx';
 import type { PageOnShow, Scene } from '../keys/scene.ts';
@@ -32,7 +31,6 @@ export function Commands(page: PageOnShow) {
     field.current?.focus();
   });
   useKeyboard(sceneNow, page.waiting);
-  useEffect(() => keepOpened(page.justOpened));
   return (
     <>
       <Sheet ref={switcher} title={words.switcher}>

@@ -3,8 +3,9 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { useArticle } from '../data/useArticle.ts';
 import { mayBeCommand } from '../keys/mayBeCommand.ts';
 import { lendHands, type Press, press } from '../keys/press.ts';
-import type { Opened, PageOnShow } from '../keys/scene.ts';
+import type { PageOnShow } from '../keys/scene.ts';
 import { usePrefs } from '../prefs/prefs.ts';
+import { setOpened } from '../state/opened.ts';
 
 /** Listens to keys until the first that could be a command: with it comes what listens from then on. */
 export function Keys(page: Pick<PageOnShow, 'manifest' | 'filter' | 'article' | 'pane'>) {
@@ -13,11 +14,10 @@ export function Keys(page: Pick<PageOnShow, 'manifest' | 'filter' | 'article' | 
   const { keys } = usePrefs();
   const [Hands, setHands] = useState<ComponentType<PageOnShow> | null>(null);
   const [waiting] = useState<Press[]>([]);
-  const [justOpened] = useState<Opened[]>([]);
   const { data: entry } = useArticle(article);
   useEffect(() => {
-    if (entry) justOpened.push(entry);
-  }, [entry, justOpened]);
+    if (entry) setOpened(entry);
+  }, [entry]);
   useEffect(() => {
     lendHands(async (what) => {
       waiting.push(what);
@@ -41,5 +41,5 @@ export function Keys(page: Pick<PageOnShow, 'manifest' | 'filter' | 'article' | 
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [keys, Hands, article]);
-  return Hands && <Hands {...page} {...{ client, entry, waiting, justOpened }} />;
+  return Hands && <Hands {...page} {...{ client, entry, waiting }} />;
 }

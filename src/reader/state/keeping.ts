@@ -1,8 +1,10 @@
 import { choose, type Prefs } from '../prefs/prefs.ts';
 import type { Backup } from './backup.ts';
+import { left } from './left.ts';
 import { type Marks, readMarks } from './markSet.ts';
 import { marks } from './marks.ts';
 import { mergedMarks, mergedSaved, mergedViews, mergedVisits } from './merge.ts';
+import { opened } from './opened.ts';
 import { PREFS, prefList } from './prefList.ts';
 import { saved } from './saved.ts';
 import { views } from './views.ts';
@@ -42,6 +44,8 @@ export function takeIn(backup: Backup, prefs: Prefs): { came: Came; undo: () => 
 
 /** Forgets all that was kept. */
 export function forgetAll(): void {
+  left.update(() => new Map());
+  opened.update(() => []);
   putBack({
     prefs: new Map(),
     marks: readMarks(null),

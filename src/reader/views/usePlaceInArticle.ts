@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { elementNamed } from '../body/names.ts';
 import { keepPlace, placeKept } from '../data/keptPlace.ts';
-import { goTo, placeIn } from '../reading/place.ts';
+import { followReading } from '../reading/followReading.ts';
+import { goTo } from '../reading/place.ts';
 
 /**
  * Keeps an article where its reader was, after Back and reload; a link to a
@@ -22,17 +23,6 @@ export function usePlaceInArticle(pane: HTMLElement | null, ready: boolean): voi
 
   useEffect(() => {
     if (!ready || !pane) return;
-    let place = placeIn(pane);
-    const follow = () => {
-      place = placeIn(pane);
-    };
-    const keep = () => keepPlace(name, place);
-    pane.addEventListener('scroll', follow, { passive: true });
-    window.addEventListener('pagehide', keep);
-    return () => {
-      keep();
-      pane.removeEventListener('scroll', follow);
-      window.removeEventListener('pagehide', keep);
-    };
+    return followReading(pane, ({ place }) => keepPlace(name, place));
   }, [pane, ready, name]);
 }

@@ -18,7 +18,6 @@ const scene: Scene = {
     open,
     client: new QueryClient(),
     waiting: [],
-    justOpened: [],
     today: '2026-11-20',
   },
   timeline: {
