@@ -1,3 +1,5 @@
+import { decodePath } from '../../manifest/addresses.ts';
+
 /** Pictures narrower than this are signs in the text, in px. */
 const SIGN = 48;
 
@@ -24,5 +26,5 @@ export function openerAt(event: MouseEvent): HTMLElement | null {
 /** What is shown for a click: the picture itself, or the note of a mark; null if there is none. */
 export function elementBehind(body: Element, from: HTMLElement): HTMLElement | null {
   if (!(from instanceof HTMLAnchorElement)) return from;
-  return body.querySelector(`#${CSS.escape(decodeURIComponent(from.hash.slice(1)))}`);
+  return body.querySelector(`#${CSS.escape(decodePath(from.hash.slice(1)))}`);
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { ManifestError } from '../../manifest/manifestError.ts';
 import { usePrefs } from '../prefs/prefs.ts';
 import { useWordsOf } from '../words/useWordsOf.ts';
 import { readBackup, writeBackup } from './backup.ts';
@@ -87,9 +86,7 @@ function OutcomeText({ outcome, onUndone }: { outcome: Outcome; onUndone(): void
   );
 }
 
-/** What is wrong with a file, or null where it is no JSON at all. What else goes wrong is not the file's fault. */
+/** What is wrong with a file, or null where it is no JSON at all. It may also have gone since it was chosen. */
 function faultOf(error: unknown): string | null {
-  if (error instanceof ManifestError) return error.message;
-  if (error instanceof SyntaxError) return null;
-  throw error;
+  return error instanceof SyntaxError || !(error instanceof Error) ? null : error.message;
 }

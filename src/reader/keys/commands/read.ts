@@ -38,7 +38,7 @@ export const READ: readonly Command[] = [
     name: { zh: '在新标签页打开原文', en: 'Open the original in a new tab' },
     isPossible: ({ entry, article, list }) =>
       article === null ? list !== null && focusedEntry(list) !== null : hasSource(entry),
-    run: openOriginal,
+    run: (scene) => withEntry(scene, openOriginal),
   },
   {
     id: 'read',
@@ -69,15 +69,19 @@ async function entryMeant({ entry, article, list, walk }: Scene): Promise<Entry 
 }
 
 async function withEntry(scene: Scene, act: (entry: Entry) => void): Promise<void> {
-  const entry = await entryMeant(scene);
-  if (entry) act(entry);
+  try {
+    const entry = await entryMeant(scene);
+    if (entry) act(entry);
+  } catch (error) {
+    // The list says in its place that the page did not come.
+    console.info('The article is not known:', error);
+  }
 }
 
 function hasSource(entry: Scene['entry']): boolean {
   return entry?.source?.url !== undefined;
 }
 
-async function openOriginal(scene: Scene): Promise<void> {
-  const own = await entryMeant(scene);
-  if (own?.source?.url) window.open(own.source.url, '_blank', 'noopener,noreferrer');
+function openOriginal({ source }: Entry): void {
+  if (source?.url) window.open(source.url, '_blank', 'noopener,noreferrer');
 }
