@@ -50,6 +50,18 @@ test.describe('a quotation', () => {
     expect(Math.abs(place - end)).toBeLessThan(40);
   });
 
+  test('is marked under any address of its article', async ({ page, paper }) => {
+    const { url } = longArticle(paper);
+    await page.goto(paper.at(url));
+    await select(page, 1, 1);
+    await page.getByRole('button', { name: words.copyQuotationLink }).click();
+    await expect(page.getByText(words.linkCopied)).toBeVisible();
+    const { search, hash } = new URL(await clipboard(page));
+    await page.goto(`${paper.at(url.replace(/\.html$/, ''))}${search}${hash}`);
+    await expect.poll(async () => (await marked(page)).text).not.toBe('');
+    expect(new URL(page.url()).pathname).toBe(new URL(paper.at(url)).pathname);
+  });
+
   test('that is not in the text any more is said to be gone', async ({ page, paper }) => {
     await page.goto(paper.at(`${longArticle(paper).url}?quote=never-written`));
     await expect(page.getByText(words.lost)).toBeVisible();

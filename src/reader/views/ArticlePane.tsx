@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { Navigate } from 'react-router-dom';
+import { Navigate, useLocation } from 'react-router-dom';
+import { encodeAddress } from '../../manifest/addresses.ts';
 import type { Address, Entry } from '../../manifest/types.ts';
 import { useEdition, useRetry } from '../data/edition.tsx';
 import { LazyPart } from '../data/lazyPart.ts';
@@ -11,7 +12,6 @@ import { Failure } from '../parts/Failure.tsx';
 import { Later } from '../parts/Later.tsx';
 import { Neighbours } from '../parts/Neighbours.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
-import { articlePath } from '../routes.ts';
 import { Absent } from './Absent.tsx';
 import { ArticleBar } from './ArticleBar.tsx';
 import type { ArticleBodyProps } from './ArticleBody.tsx';
@@ -40,8 +40,14 @@ export function ArticlePane({ address, filter, focus, pane }: ArticlePaneProps) 
   if (entry === undefined) return <Waiting />;
   if (entry === null) return <Absent filter={filter} address={address} />;
   // One article, one address: what a host serves under another spelling is shown under its own.
-  if (entry.url !== address) return <Navigate to={articlePath(entry.url, filter)} replace />;
+  if (entry.url !== address) return <GoTo url={entry.url} />;
   return <Article entry={entry} filter={filter} focus={focus} pane={pane} />;
+}
+
+/** Goes to an article's own address with all that the other said beside: its list, a quotation, a place. */
+function GoTo({ url }: { url: Address }) {
+  const { search, hash } = useLocation();
+  return <Navigate to={{ pathname: encodeAddress(url), search, hash }} replace />;
 }
 
 interface ArticleProps extends Omit<ArticlePaneProps, 'address'> {
