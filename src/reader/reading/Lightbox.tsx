@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useWordsOf } from '../words/useWordsOf.ts';
+import { captionOf, picturesBeside, sizeOf } from './shownPictures.ts';
+import { Tool } from './Tool.tsx';
 import { useZoom } from './useZoom.ts';
 import { READING_WORDS } from './words.ts';
 import '../styles/lightbox.css';
@@ -115,33 +117,6 @@ export function Lightbox({ picture, onClose }: LightboxProps) {
   );
 }
 
-interface ToolProps {
-  name: string;
-  /** Of its icon. */
-  path: string;
-  className?: string;
-  isOff: boolean;
-  onClick: () => void;
-}
-
-function Tool({ name, path, className = '', isOff, onClick }: ToolProps) {
-  return (
-    <button
-      type="button"
-      className={`icon-button ${className}`}
-      aria-label={name}
-      title={name}
-      // One that is switched off while it has the focus would lose it, and the keys with it.
-      aria-disabled={isOff}
-      onClick={onClick}
-    >
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d={path} />
-      </svg>
-    </button>
-  );
-}
-
 interface Acts {
   go: (by: number) => void;
   step: (steps: number) => void;
@@ -160,19 +135,4 @@ function keyed({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, { go, step, who
     ['0', whole],
   ]);
   return acts.get(key) ?? null;
-}
-
-/** All pictures of the same text that can be looked at, in their order. */
-function picturesBeside(picture: HTMLImageElement): HTMLImageElement[] {
-  return [...(picture.closest('.body')?.querySelectorAll<HTMLImageElement>('img[role]') ?? [])];
-}
-
-function captionOf(picture: HTMLImageElement): string {
-  const caption = picture.closest('figure')?.querySelector('figcaption')?.textContent.trim();
-  return caption || picture.alt;
-}
-
-/** The size that a picture has by itself, before it is there: that its author gave. */
-function sizeOf({ naturalWidth, naturalHeight }: HTMLImageElement) {
-  return { width: naturalWidth || undefined, height: naturalHeight || undefined };
 }
