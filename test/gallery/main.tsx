@@ -13,7 +13,8 @@ import { sliceOf } from '../../src/reader/filter/slice.ts';
 import { useLooks } from '../../src/reader/prefs/useLooks.ts';
 import { SettingsPanel } from '../../src/reader/settings/SettingsPanel.tsx';
 import { WordsProvider } from '../../src/reader/words/WordsProvider.tsx';
-import { PARTS, type Sample } from './parts.tsx';
+import type { Sample } from './part.ts';
+import { PARTS } from './parts.ts';
 
 /**
  * Every part of the page in every state, beside the paper that `npm run dev`

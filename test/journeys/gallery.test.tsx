@@ -4,7 +4,8 @@ import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { EditionProvider } from '../../src/reader/data/edition.tsx';
 import { WordsProvider } from '../../src/reader/words/WordsProvider.tsx';
-import { PARTS, type Sample } from '../gallery/parts.tsx';
+import type { Sample } from '../gallery/part.ts';
+import { PARTS } from '../gallery/parts.ts';
 import { printPaper, serve } from '../reader/paper.ts';
 
 const PICTURE = {

@@ -5,7 +5,6 @@ import { useWords } from '../words/WordsProvider.tsx';
 
 /** Offers a newer edition without moving what is being read. */
 export function NewEdition() {
-  const words = useWords();
   const { newer, take } = useEdition();
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
@@ -15,10 +14,16 @@ export function NewEdition() {
       navigate(pathname + search, { replace: true });
     take();
   };
+  return <NewsPill newer={newer} onShow={show} />;
+}
+
+/** Says that there is more, and how much; nothing for null. */
+export function NewsPill({ newer, onShow }: { newer: number | null; onShow(): void }) {
+  const words = useWords();
   return (
     <div className="new-edition" role="status">
       {newer !== null && (
-        <button type="button" className="pill" onClick={show}>
+        <button type="button" className="pill" onClick={onShow}>
           {words.newArticles(newer)}
         </button>
       )}
