@@ -97,7 +97,8 @@ const CHUNKS = {
     { name: 'first', tags: ['$initial' as const] },
     {
       name: 'own',
-      test: /reader.(?:state|settings|views.SavedPane|words.useWordsOf|styles.(?:own|settings|saved|toast)\b)/,
+      // Articles ask for `left` at once, and for nothing else of it.
+      test: /reader.(?:state(?!.left)|settings|views.SavedPane|words.useWordsOf|styles.(?:own|settings|saved|toast)\b)/,
     },
   ],
 };

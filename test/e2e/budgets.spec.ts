@@ -12,7 +12,7 @@ const ARTICLE_EXTRA = 16 * 1024;
 /** How long data is held back, in ms: far longer than requests that are made together lie apart. */
 const LATE = 500;
 /** What an article needs beside the first view to show its text. */
-const ARTICLE = /^ArticleBody/;
+const ARTICLE = /^(?:ArticleBody|left)-/;
 
 test('the first view and an article show their text with code that keeps to its budget', async ({
   page,
