@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigationType } from 'react-router-dom';
 import type { Address, Day, Hash } from '../../manifest/types.ts';
+import { useEdition } from '../data/edition.tsx';
 import { useArticle, useIndex } from '../data/useArticle.ts';
 import { useEntries } from '../data/useEntries.ts';
 import type { Filter } from '../filter/filter.ts';
@@ -10,7 +11,7 @@ import { showList } from '../keys/listOnShow.ts';
 import { EntryRow } from '../parts/EntryRow.tsx';
 import { listPath } from '../routes.ts';
 import { isLastVisit, useLastVisit } from '../state/visits.ts';
-import { dayHeader, weekdayName } from '../words/dates.ts';
+import { dayHeader, isUntimed, weekdayName } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { firstShown, useNextShown } from './shownList.ts';
 import { useLead } from './useLead.ts';
@@ -34,6 +35,7 @@ interface EntryFeedProps {
  */
 export function EntryFeed({ hash, slice: newest, filter, article, today }: EntryFeedProps) {
   const words = useWords();
+  const { manifest } = useEdition();
   const scroller = useRef<HTMLDivElement>(null);
   const feed = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(() => firstShown(hash, newest));
@@ -99,6 +101,7 @@ export function EntryFeed({ hash, slice: newest, filter, article, today }: Entry
         className="feed"
         ref={feed}
         tabIndex={-1}
+        data-untimed={isUntimed(manifest) || undefined}
         style={{ height: list.height }}
       >
         {items.map((item) => {

@@ -1,5 +1,5 @@
 import { addDays } from '../../manifest/days.ts';
-import type { Day } from '../../manifest/types.ts';
+import type { Day, Manifest } from '../../manifest/types.ts';
 import type { Range } from '../filter/filter.ts';
 import { spanOf, unitOf } from '../filter/filter.ts';
 import type { Words } from './words.ts';
@@ -25,6 +25,11 @@ function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.Date
 /** `17:30` of a contract time; empty for midnight to the second, which is a day without a time. */
 export function clock(time: string): string {
   return time.startsWith('00:00:00', 11) ? '' : time.slice(11, 16);
+}
+
+/** Whether a paper's articles tell their day alone: the newest has no time, and none of the hours before it has an article. */
+export function isUntimed({ latest = '', hours }: Pick<Manifest, 'latest' | 'hours'>): boolean {
+  return clock(latest) === '' && hours.slice(0, -1).every((count) => count === 0);
 }
 
 /** `2026年11月20日` / `20 November 2026`, as the language has it. */
