@@ -87,6 +87,17 @@ describe('packs', () => {
     );
   });
 
+  test('count the entries of what links lead to', () => {
+    const list = Array.from({ length: 185 }, (_, i) => sized(`/${i}/`, '2022-02-09', 1_000));
+    const { packs } = packed(list);
+    expect(packs.length).toBeGreaterThan(1);
+    for (const file of packs) {
+      expect(Buffer.byteLength(fileText(file))).toBeLessThanOrEqual(PACK_BYTES + 2);
+    }
+    const dated = list.map(({ entry }) => sized(`/2022/02/09${entry.url}`, '2022-02-09', 1_000));
+    expect(packed(dated).packs).toHaveLength(1);
+  });
+
   test('do not depend on the order in which articles come', () => {
     fc.assert(
       fc.property(articles, (list) => {

@@ -13,3 +13,8 @@ it.each([
 ])('a card goes %s', (_, mark, spot) => {
   expect(spotBeside(mark, CARD, WINDOW)).toEqual(spot);
 });
+
+it('a card that fits nowhere covers its mark, and is seen from its top', () => {
+  const low = { width: 1000, height: 250 };
+  expect(spotBeside(markAt(500, 120), CARD, low)).toEqual({ left: 305, top: 42 });
+});

@@ -58,6 +58,7 @@ it.each([
   [{ x: 90, y: 20 }, 'previous'],
   [{ x: -90, y: 20 }, 'next'],
   [{ x: 20, y: 20 }, null],
+  [{ x: -120, y: 90 }, 'next'],
 ])('a finger that goes %o over a whole picture means %s', (way, meaning) => {
   expect(swipeOf(way)).toBe(meaning);
 });

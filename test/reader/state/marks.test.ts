@@ -7,6 +7,7 @@ import {
   type Marks,
   MOST_SEEN,
   MOST_STRETCHES,
+  markKey,
   readMarks,
   withRead,
   writeMarks,
@@ -86,6 +87,13 @@ describe('an article', () => {
         for (const [url, isRead] of last) expect(isReadIn(after, entry(url))).toBe(isRead);
       }),
     );
+  });
+
+  it('that was read again is forgotten last', () => {
+    const read = (marks: Marks, url: string) => withRead(marks, url, true, AT);
+    const { seen } = ['/a', '/b', '/a'].reduce(read, NOTHING);
+    const [first, last] = [...seen.keys()];
+    expect([first, last]).toEqual([markKey('/b'), markKey('/a')]);
   });
 
   it('is read where a stretch of its list or of everything holds it', () => {

@@ -31,9 +31,15 @@ const savedList: fc.Arbitrary<SavedList> = fc
     ),
   );
 
+/** Each name and each path once, in any pairs. */
 const views = fc
-  .uniqueArray(fc.integer({ min: 0, max: 20 }), { maxLength: 8 })
-  .map((numbers) => numbers.map((n) => ({ name: `名 ${n}`, path: `/category/${n}` })));
+  .tuple(
+    fc.shuffledSubarray([1, 2, 3, 4, 5, 6], { minLength: 3, maxLength: 3 }),
+    fc.shuffledSubarray([1, 2, 3, 4, 5, 6], { minLength: 3, maxLength: 3 }),
+  )
+  .map(([names, paths]) =>
+    names.map((name, i) => ({ name: `名 ${name}`, path: `/category/${paths[i]}` })),
+  );
 
 const visits = fc.array(fc.tuple(scope, instant)).map((pairs) => new Map(pairs));
 
@@ -104,6 +110,7 @@ describe('views', () => {
         const all = mergedViews(a, b);
         expect(all.slice(0, a.length)).toEqual(a);
         expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+        expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
         expect(mergedViews(all, b)).toEqual(all);
       }),
     );
