@@ -94,6 +94,7 @@ async function linkIn(
   shards: readonly Hash[],
   address: Address,
 ): Promise<Link | null> {
+  if (shards.length === 0) return null;
   const shard = linkShard(address, shards.length);
   const hash = shards[shard];
   if (!hash) return null;
