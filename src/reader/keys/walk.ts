@@ -13,6 +13,8 @@ interface Goal {
   hash: Hash;
   index: number;
   url: Address;
+  /** Articles that were opened before it, and that the page may come to show on the way. */
+  passing: Address[];
   /** Whether the page has come to show it, or another since. */
   isPast: boolean;
 }
@@ -54,7 +56,8 @@ export class Walk implements Walker {
 
   /** Told each time that another article is open, or none. */
   cameTo(article: Address | null): void {
-    if (this.goal) this.goal.isPast = true;
+    const isOnTheWay = article !== null && this.goal?.passing.includes(article);
+    if (this.goal && !isOnTheWay) this.goal.isPast = true;
     const { left } = this;
     this.left = null;
     if (article !== null || !left) return;
@@ -97,8 +100,10 @@ export class Walk implements Walker {
       throw error;
     });
     if (!entry) return bringIntoSight();
-    this.goal = { hash: list.hash, index, url: entry.url, isPast: entry.url === article };
-    go(articlePath(entry.url, filter));
+    const { url } = entry;
+    const passing = this.goal && !this.goal.isPast ? [...this.goal.passing, this.goal.url] : [];
+    this.goal = { hash: list.hash, index, url, passing, isPast: url === article };
+    go(articlePath(url, filter));
   }
 
   /** Index of the open article, or of the one that is about to be; null when it is not in the list. */
