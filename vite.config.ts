@@ -140,6 +140,7 @@ const TESTS: UserConfig = {
           environment: 'jsdom',
           include: ['test/{reader,journeys}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/reader/setup.ts'],
+          testTimeout: 30_000,
         },
       },
     ],

@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 /** What jsdom lacks, and the rule that a test which prints an error has failed. */
+
+// Parts that come later may take long to be compiled, where much else is at work.
+configure({ asyncUtilTimeout: 10_000 });
 
 let errors: unknown[][] = [];
 
