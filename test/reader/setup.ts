@@ -17,6 +17,7 @@ beforeEach(() => {
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(400);
   HTMLElement.prototype.scrollTo = () => {};
   HTMLElement.prototype.scrollIntoView = () => {};
+  Range.prototype.getClientRects = () => document.createElement('p').getClientRects();
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
   };

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { Entry } from '../../../src/manifest/types.ts';
 import { Body } from '../../../src/reader/body/Body.tsx';
 import { EVERYTHING } from '../../../src/reader/filter/filter.ts';
 import { ArticleHeader } from '../../../src/reader/parts/ArticleHeader.tsx';
@@ -6,9 +7,13 @@ import { Neighbours } from '../../../src/reader/parts/Neighbours.tsx';
 import { Lightbox } from '../../../src/reader/reading/Lightbox.tsx';
 import { Note } from '../../../src/reader/reading/Note.tsx';
 import { ResumeNote } from '../../../src/reader/reading/ResumeNote.tsx';
+import { QuoteBar } from '../../../src/reader/share/QuoteBar.tsx';
+import { QuoteNote } from '../../../src/reader/share/QuoteNote.tsx';
+import type { Selected } from '../../../src/reader/share/selected.ts';
 import { ArticleBar } from '../../../src/reader/views/ArticleBar.tsx';
 import { BODY } from '../body.ts';
-import type { Part } from '../part.ts';
+import { nothing, type Part } from '../part.ts';
+import '../../../src/reader/styles/share.css';
 
 /** An article, and what opens over it. */
 export const ARTICLE: readonly Part[] = [
@@ -50,6 +55,8 @@ export const ARTICLE: readonly Part[] = [
       { state: 'goes on where it was left', show: () => <Resumed /> },
       { state: 'a note', show: () => <WithNote /> },
       { state: 'a picture in full', show: () => <WithPicture /> },
+      { state: 'a passage is selected', show: ({ plain }) => <WithPassage entry={plain} /> },
+      { state: 'the quotation of a link is gone', show: () => <QuoteNote state="lost" /> },
     ],
   },
 ];
@@ -57,6 +64,25 @@ export const ARTICLE: readonly Part[] = [
 function Resumed() {
   const [pane, setPane] = useState<HTMLElement | null>(null);
   return <div ref={setPane}>{pane && <ResumeNote pane={pane} />}</div>;
+}
+
+function WithPassage({ entry }: { entry: Entry }) {
+  const [passage, setPassage] = useState<HTMLElement | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const selected = passage && selectedIn(passage);
+  return (
+    <div className="article-pane">
+      <p ref={setPassage}>选中的一段话，工具在它下面。</p>
+      {selected && <QuoteBar ref={bar} entry={entry} selected={selected} onShare={nothing} />}
+    </div>
+  );
+}
+
+function selectedIn(passage: HTMLElement): Selected {
+  const range = document.createRange();
+  range.selectNodeContents(passage);
+  const text = passage.textContent;
+  return { range, text, quote: { start: text, end: '', before: '', after: '' } };
 }
 
 function WithNote() {
