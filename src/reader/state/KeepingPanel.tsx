@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usePrefs } from '../prefs/prefs.ts';
 import { useWordsOf } from '../words/useWordsOf.ts';
-import { readBackup, writeBackup } from './backup.ts';
+import { type Backup, readBackup, writeBackup } from './backup.ts';
 import { Forget } from './Forget.tsx';
 import { allKept, takeIn } from './keeping.ts';
 import { saveFile } from './saveFile.ts';
@@ -22,12 +22,15 @@ export function KeepingPanel() {
   const prefs = usePrefs();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const bringIn = async (file: File) => {
+    let backup: Backup;
     try {
-      const { came, undo } = takeIn(readBackup(await file.text(), file.name), prefs);
-      setOutcome({ text: words.imported(came), undo });
+      backup = readBackup(await file.text(), file.name);
     } catch (error) {
       setOutcome({ text: words.broken, detail: faultOf(error) ?? words.notJson });
+      return;
     }
+    const { came, undo } = takeIn(backup, prefs);
+    setOutcome({ text: words.imported(came), undo });
   };
   return (
     <section className="keeping" aria-label={words.keeping}>
