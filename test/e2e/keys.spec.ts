@@ -162,6 +162,8 @@ test('g leads to places, [ and ] to the days that have articles', async ({ page,
   const second = required(paper.manifest.categories[1], 'category');
   await page.keyboard.type('gh');
   await expect(page).toHaveURL(paper.at('/'));
+  // A source keeps the dates of the list that is seen.
+  await expectListOf(page, paper.entries);
   await page.keyboard.type('g2');
   await expect(page).toHaveURL(paper.at(`/category/${second.slug}`));
   await page.keyboard.type('ga');
