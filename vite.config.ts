@@ -79,6 +79,7 @@ const PRESS: UserConfig = {
       input: {
         cli: 'src/press/cli.ts',
         thread: 'src/press/reading/thread.ts',
+        runThread: 'src/press/index/search/runThread.ts',
         stampThread: 'src/press/reading/stampThread.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

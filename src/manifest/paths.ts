@@ -5,7 +5,7 @@ import type { Hash } from './types.ts';
 /** The one file that changes under its name. */
 export const MANIFEST_PATH = 'data/manifest.json';
 
-/** Folders under `data/` of JSON files that are named by their content: these never change. */
+/** Folders under `data/` of files that are named by their content: these never change. */
 export const HASHED_FOLDERS = [
   'timelines',
   'chapters',
@@ -47,6 +47,16 @@ export function packPath(hash: Hash): string {
 /** `data/links/<shard>.<hash>.json`, the shard in hex: where addresses lead. */
 export function linksPath(shard: number, hash: Hash): string {
   return `data/links/${shard.toString(16)}.${hash}.json`;
+}
+
+/** `data/search/<segment>.bin`: the directory of a segment of the search index. */
+export function segmentPath(segment: Hash): string {
+  return `data/search/${segment}.bin`;
+}
+
+/** `data/search/<shard>.<segment>.bin`, the shard in hex: some terms of a segment and the articles that have them. */
+export function shardPath(shard: number, segment: Hash): string {
+  return `data/search/${shard.toString(16)}.${segment}.bin`;
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   type Pack,
   type PackedArticle,
   type Page,
+  type SegmentRef,
   type Site,
   type Source,
 } from './types.ts';
@@ -76,6 +77,11 @@ function linkTables(field: Field): LinkTables {
   };
 }
 
+function segmentRef(field: Field): SegmentRef {
+  const [segment, articles] = field.pair('a pair of segment and count');
+  return [segment.hash(), articles.count()];
+}
+
 function link(address: Address, field: Field): Link {
   if (typeof field.value === 'string') return { to: address, pack: field.hash() };
   const [to, pack] = field.pair('a pack, or a pair of address and pack');
@@ -105,7 +111,7 @@ export function readManifest(value: unknown, file: string): Manifest {
     hours: hours(field),
     categories: field.get('categories').list(category),
     timeline: field.get('timeline').hash(),
-    search: search.value === null ? null : search.hash(),
+    search: search.value === null ? null : search.list(segmentRef),
     shelves: readShelves(field.get('shelves')),
     links: linkTables(field.get('links')),
   };

@@ -5,7 +5,7 @@
  */
 
 /** The format this code writes and reads. A reader refuses any other. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** Publisher-zone calendar day, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
@@ -32,8 +32,8 @@ export interface Manifest {
   categories: Category[];
   /** The timeline of everything. */
   timeline: Hash;
-  /** Directory of the search index; null when the paper was pressed without one. */
-  search: Hash | null;
+  /** Segments of the search index, newest first; null when the paper was pressed without one. */
+  search: SegmentRef[] | null;
   /** Where bodies are, newest first: years, and months of years with many packs. See `shelfOf`. */
   shelves: ShelfRef[];
   links: LinkTables;
@@ -112,6 +112,13 @@ export interface Entry {
   /** Reading time in minutes, at least 1; 0 for an article without a body. */
   minutes: number;
 }
+
+/**
+ * A segment of the search index, and how many articles of the timeline of
+ * everything it stands for: the first one for the newest, each further one for
+ * those that follow. Its files are binary; see `src/search`.
+ */
+export type SegmentRef = readonly [segment: Hash, articles: number];
 
 /** Where an article comes from. */
 export interface Source {

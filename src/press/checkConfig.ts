@@ -83,6 +83,7 @@ const SHAPE = {
   naiveDates: v.exactOptional(v.picklist(['utc', 'site'], 'is neither; write "utc" or "site"')),
   future: v.exactOptional(v.boolean('is neither; write true or false')),
   drafts: v.exactOptional(v.boolean('is neither; write true or false')),
+  search: v.exactOptional(v.boolean('is neither; write true or false')),
   source: v.exactOptional(
     v.picklist(['jekyll', 'hugo', 'hexo'], 'is none of them; write "jekyll", "hugo" or "hexo"'),
   ),

@@ -24,6 +24,8 @@ export interface Config {
   future?: boolean;
   /** Whether drafts are shown: files in `_drafts`, posts with `draft: true`. Default: false. */
   drafts?: boolean;
+  /** Whether the paper can be searched, which takes about a quarter of the size of its text. Default: true. */
+  search?: boolean;
   /** Program whose folder `content` is: `jekyll`, `hugo`, `hexo`. Default: found out by what lies in it. */
   source?: SourceKind;
 }
@@ -55,6 +57,7 @@ export interface Settings {
   naiveDates: 'utc' | 'site';
   future: boolean;
   drafts: boolean;
+  search: boolean;
 }
 
 /** Types a config file for its editor; returns it unchanged. */

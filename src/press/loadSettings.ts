@@ -50,6 +50,7 @@ const DEFAULTS = {
   naiveDates: 'utc',
   future: false,
   drafts: false,
+  search: true,
 } as const;
 
 /**

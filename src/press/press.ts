@@ -2,12 +2,19 @@ import { join } from 'node:path';
 import { MANIFEST_PATH } from '../manifest/paths.ts';
 import { byText } from './byText.ts';
 import { isFile } from './files.ts';
+import { hashOf } from './hash.ts';
 import { editionFiles } from './index/editionFiles.ts';
+import { type Published, publish } from './index/publish.ts';
+import { KeptSegments } from './index/search/keptSegments.ts';
+import { type SearchIndex, searchFiles } from './index/search/searchFiles.ts';
+import type { Texts } from './kept.ts';
 import type { Content, Project } from './loadSettings.ts';
 import type { Problem } from './problems.ts';
+import { codeHash } from './reading/codeHash.ts';
 import { type FoundPosts, PostRecords, StalePosts } from './reading/postRecords.ts';
 import { tallyOf } from './reading/tally.ts';
 import { PROBLEMS_PATH, type Report } from './report.ts';
+import { Scratch } from './scratch.ts';
 import type { Source } from './source.ts';
 import { Store } from './store.ts';
 import { gzipSize } from './write/gzipSize.ts';
@@ -68,14 +75,18 @@ async function pressOnce(
     const posts = new PostRecords(found.contents, settings, store);
     const records = await posts.readAll(usesCache, (posts) => onProgress?.({ posts, total }));
     const read = tallyOf(records);
+    const published = publish(read.articles);
+    const out = new OutFolder(project.out);
+    const search = project.search ? await pressSearch(published, project, posts, out) : null;
     const unwritten = {
-      files: editionFiles(read.articles, project, read.names),
+      search: search?.files ?? [],
+      files: editionFiles(published, search?.segments ?? null, project, read.names),
       texts: posts,
       attachments: read.articles.flatMap((article) => article.attachments),
       shell,
       onFile: (files: number) => onProgress?.({ files }),
     };
-    const { edition, tally, files } = await writeEdition(project, unwritten, now);
+    const { edition, tally, files } = await writeEdition(project, unwritten, out, now);
     const problems = [...found.problems, ...read.problems, ...edition.problems].sort(byPlace);
     await writeProblems(project.root, problems);
     // Compressing has threads of its own, which work while this one saves.
@@ -94,6 +105,22 @@ async function pressOnce(
     };
   } finally {
     store.close();
+  }
+}
+
+async function pressSearch(
+  { articles }: Published,
+  { root, out: folder }: Project,
+  texts: Texts,
+  out: OutFolder,
+): Promise<SearchIndex> {
+  const state = join(root, '.kanbao');
+  const scratch = new Scratch(state);
+  try {
+    const kept = new KeptSegments(join(state, `search-${hashOf(folder)}`), await codeHash());
+    return await searchFiles(articles, { texts, written: out, kept, scratch });
+  } finally {
+    scratch.close();
   }
 }
 

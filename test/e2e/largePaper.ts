@@ -2,6 +2,7 @@ import { MANIFEST_PATH } from '../../src/manifest/paths.ts';
 import type { Entry, Manifest } from '../../src/manifest/types.ts';
 import { listedJson } from '../../src/press/entryJson.ts';
 import { editionFiles } from '../../src/press/index/editionFiles.ts';
+import { publish } from '../../src/press/index/publish.ts';
 import type { KeptArticle, KeptText, Texts } from '../../src/press/kept.ts';
 import { SHELL_FOLDER } from '../../src/press/places.ts';
 import { writeDataFiles } from '../../src/press/write/dataFiles.ts';
@@ -128,7 +129,7 @@ export async function printLarge(count: number, folder: string, newest = 0): Pro
   const shell = await readShell(SHELL_FOLDER);
   const articles = Array.from({ length: count }, (_, i) => largeArticle(newest + i));
   const out = new OutFolder(folder);
-  const files = editionFiles(articles, PAPER, new Map());
+  const files = editionFiles(publish(articles), null, PAPER, new Map());
   const edition = await writeDataFiles(files, TEXTS, out, () => undefined);
   await writeShell(shell, out);
   await out.writeMutable('index.html', Buffer.from(firstPage(shell.html, PAPER, edition)));

@@ -15,6 +15,7 @@ import {
   type PackedArticle,
   type PackTree,
   type Run,
+  type SegmentRef,
   type Shelf,
   type ShelfRef,
   type Timeline,
@@ -41,6 +42,8 @@ const shelfRef: fc.Arbitrary<ShelfRef> = fc.tuple(
   hash,
 );
 
+const segmentRef: fc.Arbitrary<SegmentRef> = fc.tuple(hash, count);
+
 const manifest: fc.Arbitrary<Manifest> = fc
   .tuple(
     fc.record({
@@ -61,7 +64,7 @@ const manifest: fc.Arbitrary<Manifest> = fc
         { maxLength: 5 },
       ),
       timeline: hash,
-      search: fc.option(hash),
+      search: fc.option(fc.array(segmentRef, { maxLength: 4 })),
       shelves: fc.array(shelfRef, { maxLength: 4 }),
       links: fc.record({
         dated: fc.array(hash, { maxLength: 4 }),
@@ -443,7 +446,7 @@ describe('a wrong field', () => {
 });
 
 describe('another format', () => {
-  it.each([0, 1, 2, 3, 5, '4', null, undefined])('%j is said to be one', (format) => {
+  it.each([0, 1, 2, 3, 4, 6, '5', null, undefined])('%j is said to be one', (format) => {
     const error = faultOf(() => readManifest({ ...sampleManifest(), format }, FILE));
     expect(error.message).toBe(`${FILE}: format ${String(format)} is not ${FORMAT}`);
   });

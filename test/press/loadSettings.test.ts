@@ -30,6 +30,7 @@ describe('settings', () => {
       naiveDates: 'utc',
       future: false,
       drafts: false,
+      search: true,
       root,
       configFile: null,
     });

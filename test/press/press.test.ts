@@ -42,7 +42,7 @@ describe('pressing a folder', () => {
     const project = await makeProject();
     await pressNow(project);
     const files = await filesOf(project.out);
-    const named = [...files.keys()].filter((path) => !/^data\/\w+\/.*json$/.test(path));
+    const named = [...files.keys()].filter((path) => !/^data\/\w+\/.*\.(?:json|bin)$/.test(path));
     expect(named).toEqual([
       '404.html',
       'assets/index-ABCD1234.js',
@@ -91,6 +91,8 @@ describe('pressing a folder', () => {
     expect([...(await filesOf(join(project.root, '.kanbao'))).keys()]).toEqual([
       expect.stringMatching(/^posts-[\da-f]{16}\.cache$/),
       'problems.json',
+      expect.stringMatching(/^search-[\da-f]{16}\/[\da-f]{16}\.articles$/),
+      expect.stringMatching(/^search-[\da-f]{16}\/[\da-f]{16}\.json$/),
     ]);
     expect(
       [...(await filesOf(project.out)).keys()].filter((path) => path.endsWith('.part')),

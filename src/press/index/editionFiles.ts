@@ -1,29 +1,28 @@
-import { type Category, FORMAT } from '../../manifest/types.ts';
+import { type Category, FORMAT, type SegmentRef } from '../../manifest/types.ts';
 import type { Settings } from '../config.ts';
 import type { DataFile, Layout } from '../edition.ts';
 import { hashOf } from '../hash.ts';
-import type { KeptArticle } from '../kept.ts';
 import { sectionsOf } from './categories.ts';
 import { hourlyCounts } from './hours.ts';
 import { linkFiles } from './links.ts';
 import { packFiles } from './packs.ts';
 import type { Placed } from './placed.ts';
-import { publish } from './publish.ts';
+import type { Published } from './publish.ts';
 import { timelineFiles } from './timelines.ts';
 
 type Paper = Pick<Settings, 'title' | 'description' | 'lang' | 'timeZone' | 'categories'>;
 
 /**
- * Yields the hashed files of an edition, each as soon as it is made, and
- * returns what they make. The result depends on the articles and settings alone,
- * not on the order in which they come. `names` says how posts write a slug.
+ * Yields the hashed files of an edition beside those of its search index, each as
+ * soon as it is made, and returns what they make. The result depends on what is
+ * published and the settings alone. `names` says how posts write a slug.
  */
 export function* editionFiles(
-  articles: readonly KeptArticle[],
+  { articles: ordered, redirects, superseded, problems }: Published,
+  search: SegmentRef[] | null,
   paper: Paper,
   names: ReadonlyMap<string, string>,
 ): Generator<DataFile, Layout> {
-  const { articles: ordered, redirects, superseded, problems } = publish(articles);
   const { shelves, packs } = yield* packFiles(ordered);
   const all = yield* timelineFiles(ordered);
   const latest = latestOf(ordered);
@@ -41,7 +40,7 @@ export function* editionFiles(
     hours: hourlyCounts(ordered, latest),
     categories,
     timeline: all.hash,
-    search: null,
+    search,
     shelves,
     links: yield* linkFiles(ordered, packs, redirects),
   };

@@ -5,8 +5,13 @@ import { isMissing } from '../files.ts';
 import { hashOf } from '../hash.ts';
 import { CODE_FOLDER, PACKAGE_FOLDER } from '../places.ts';
 
-/** What the press is made of, beside its own code: the contract, and the packages as they were installed. */
-const BESIDE = ['src/manifest', 'package-lock.json', 'node_modules/.package-lock.json'];
+/** What the press is made of, beside its own code: the contract, the index, and the packages as they were installed. */
+const BESIDE = [
+  'src/manifest',
+  'src/search',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+];
 
 let known: Promise<Hash> | undefined;
 

@@ -1,9 +1,9 @@
 import type { Store } from '../store.ts';
+import { inThreads } from '../threads.ts';
 import { Labels } from './labels.ts';
 import { type Packed, pack, unpack } from './packed.ts';
 import { PostReader } from './readPost.ts';
 import { TextRoom } from './textRoom.ts';
-import { inThreads } from './threads.ts';
 import type { Batch, Done, Task, TaskRun, Work } from './work.ts';
 
 /** Fewer posts are read sooner than a thread is started. */
@@ -36,8 +36,9 @@ export async function readPosts(
     count += batch.length;
     onRead(count);
   };
-  if (tasks.length > FEW) await inThreads(work, runsOf(tasks), keep);
-  else await readHere(work, runsOf(tasks), keep);
+  if (tasks.length > FEW) {
+    await inThreads({ file: 'reading/thread', data: work }, runsOf(tasks), keep);
+  } else await readHere(work, runsOf(tasks), keep);
   return all;
 }
 
@@ -49,7 +50,7 @@ async function readHere(
   const reader = await PostReader.open(work);
   const room = new TextRoom();
   for (const run of runs) {
-    const done = run.tasks.map((task) => reader.read(task, room));
+    const done = run.message.map((task) => reader.read(task, room));
     onDone(run, { done: JSON.stringify(pack(done)), texts: room.take() });
   }
 }
@@ -58,10 +59,11 @@ function* runsOf(tasks: readonly Task[]): Generator<TaskRun, undefined> {
   for (let start = 0; start < tasks.length; start += RUN) {
     const run = tasks.slice(start, start + RUN);
     // Plain data, for threads.
-    yield {
-      start,
-      tasks: run.map(({ post: { path, file }, ...task }) => ({ ...task, post: { path, file } })),
-    };
+    const message = run.map(({ post: { path, file }, ...task }) => ({
+      ...task,
+      post: { path, file },
+    }));
+    yield { start, message };
   }
 }
 

@@ -51,5 +51,5 @@ export interface Batch {
 export interface TaskRun {
   /** Number of the first one. */
   start: number;
-  tasks: readonly Task[];
+  message: readonly Task[];
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { statOrNull } from '../files.ts';
@@ -33,12 +33,20 @@ export class OutFolder {
     // The timeline of a category that holds everything is that of everything.
     if (this.current.has(path)) return true;
     this.current.set(path, size);
-    // At once: a promise for each of thousands of files costs twenty times as much as the call.
-    const there = statSync(join(this.root, path), { throwIfNoEntry: false });
-    if (there?.size !== size) return false;
+    if (this.sizeNow(path) !== size) return false;
     this.tally.kept++;
     this.tally.bytes += size;
     return true;
+  }
+
+  /** In bytes; null for a file that is not there. At once: a promise for each of thousands of files costs twenty times as much as the call. */
+  sizeNow(path: string): number | null {
+    return statSync(join(this.root, path), { throwIfNoEntry: false })?.size ?? null;
+  }
+
+  /** What a file holds now; null for one that is not there. */
+  readNow(path: string): Uint8Array | null {
+    return this.sizeNow(path) === null ? null : readFileSync(join(this.root, path));
   }
 
   /** Writes a file that is not there. */

@@ -14,7 +14,7 @@ const SWEPT = ['data', 'assets'];
 
 /** Names that only the press and the build of the reader give: nothing else is removed. */
 const OURS = [
-  new RegExp(`^data/(?:${HASHED_FOLDERS.join('|')})/[^/]+\\.json$`),
+  new RegExp(`^data/(?:${HASHED_FOLDERS.join('|')})/[^/]+\\.(?:json|bin)$`),
   /^data\/files\/[^/]+\.[\da-f]{16}\.[a-z\d]+$/,
   /^assets\/[^/]+-[\w-]{8}\.(?:css|js)$/,
 ];

@@ -6,12 +6,14 @@ import type { Texts } from '../kept.ts';
 import { copyAttachments } from './attachments.ts';
 import { writeDataFiles } from './dataFiles.ts';
 import { firstPage } from './firstPage.ts';
-import { OutFolder, type Tally } from './outFolder.ts';
+import type { OutFolder, Tally } from './outFolder.ts';
 import { retire } from './retired.ts';
 import { type Shell, writeShell } from './shell.ts';
 
 /** What an edition is written from. */
 export interface Unwritten {
+  /** Hashed files whose contents are known already. */
+  search: readonly DataFile[];
   files: Generator<DataFile, Layout>;
   /** What the files are made of. */
   texts: Texts;
@@ -38,11 +40,11 @@ export interface Written {
  */
 export async function writeEdition(
   settings: Settings,
-  { files, texts, attachments, shell, onFile }: Unwritten,
+  { search, files, texts, attachments, shell, onFile }: Unwritten,
+  out: OutFolder,
   now: Date,
 ): Promise<Written> {
-  const out = new OutFolder(settings.out);
-  const edition = await writeDataFiles(files, texts, out, onFile);
+  const edition = await writeDataFiles(inTurn(search, files), texts, out, onFile);
   await copyAttachments(attachments, out);
   if (shell) await writeShell(shell, out);
   await out.writeMutable(MANIFEST_PATH, Buffer.from(JSON.stringify(edition.manifest)));
@@ -54,4 +56,9 @@ export async function writeEdition(
   }
   await retire(out, now);
   return { edition, tally: out.tally, files: out.current };
+}
+
+function* inTurn(first: readonly DataFile[], then: Generator<DataFile, Layout>) {
+  yield* first;
+  return yield* then;
 }

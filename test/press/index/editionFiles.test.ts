@@ -13,6 +13,7 @@ import { readLinks, readManifest, readPack, readPage } from '../../../src/manife
 import { packOn, readShelf, shelfOf } from '../../../src/manifest/shelves.ts';
 import { readChapter, readTimeline } from '../../../src/manifest/timeline.ts';
 import { editionFiles } from '../../../src/press/index/editionFiles.ts';
+import { publish } from '../../../src/press/index/publish.ts';
 import type { KeptArticle } from '../../../src/press/kept.ts';
 import { article, articleAt, editionOf, fileText, newswire } from '../articles.ts';
 import { drain } from '../drain.ts';
@@ -27,7 +28,7 @@ const PAPER = {
 
 /** Presses articles, and reads everything back through the contract's gate. */
 function pressed(articles: KeptArticle[]) {
-  const drained = drain(editionFiles(articles, PAPER, new Map()));
+  const drained = drain(editionFiles(publish(articles), null, PAPER, new Map()));
   const { files } = drained;
   const result = editionOf(drained);
   const bytes = new Map(files.map((file) => [file.path, fileText(file)]));

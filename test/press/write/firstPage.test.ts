@@ -3,6 +3,7 @@ import { addDays } from '../../../src/manifest/days.ts';
 import { readInline } from '../../../src/manifest/inline.ts';
 import { INLINE_ID } from '../../../src/manifest/paths.ts';
 import { editionFiles } from '../../../src/press/index/editionFiles.ts';
+import { publish } from '../../../src/press/index/publish.ts';
 import { baseOf, firstPage } from '../../../src/press/write/firstPage.ts';
 import { article, editionOf, newswire } from '../articles.ts';
 import { drain } from '../drain.ts';
@@ -11,8 +12,8 @@ const SETTINGS = { title: '看报', description: '', lang: 'zh-CN', timeZone: 'U
 const HTML =
   '<html lang="en" class="x"><head><title>Old</title><link href="./icon.svg"><script src="./assets/a.js"></script></head><body><a href="">again</a> ./x</body></html>';
 
-const made = (articles: Parameters<typeof editionFiles>[0]) =>
-  editionOf(drain(editionFiles(articles, SETTINGS, new Map())));
+const made = (articles: Parameters<typeof publish>[0]) =>
+  editionOf(drain(editionFiles(publish(articles), null, SETTINGS, new Map())));
 const inlineOf = (html: string) => {
   const block = new RegExp(`id="${INLINE_ID}">([^<]*)</script>`).exec(html)?.[1] ?? '';
   return readInline(JSON.parse(block), 'index.html');

@@ -1,0 +1,94 @@
+import { foldWithPlaces } from './fold.ts';
+import { placesOf } from './query.ts';
+
+/** From the first unit of a part of a text to the one behind it. */
+export type Mark = readonly [from: number, to: number];
+
+/** Part of a text with what was looked for marked in it. */
+export interface Marked {
+  text: string;
+  /** In their order, none within another. */
+  marks: Mark[];
+}
+
+/** Where phrases, in their normal form, stand in a text as it was written. */
+export function marksIn(text: string, phrases: readonly string[]): Mark[] {
+  const folded = foldWithPlaces(text);
+  const marks = phrases.flatMap((phrase) =>
+    placesOf(folded.text, phrase).map((at): Mark => {
+      const last = folded.places[at + phrase.length - 1] ?? 0;
+      return [folded.places[at] ?? 0, Math.max(folded.places[at + phrase.length] ?? 0, last + 1)];
+    }),
+  );
+  return joined(
+    marks.sort(([a], [b]) => a - b),
+    text,
+  );
+}
+
+/** Marks that overlap or touch become one; blanks at their ends are not marked. */
+function joined(marks: readonly Mark[], text: string): Mark[] {
+  const all: Mark[] = [];
+  for (const [from, to] of marks) {
+    const end = from + text.slice(from, to).trimEnd().length;
+    const before = all.at(-1);
+    if (before && from <= before[1]) all[all.length - 1] = [before[0], Math.max(before[1], end)];
+    else all.push([from, end]);
+  }
+  return all;
+}
+
+/** A snippet is so long, in units of UTF-16. */
+const LENGTH = 120;
+/** So much of it stands before what was found. */
+const BEFORE = 24;
+/** Where a sentence ends, or a clause. */
+const PAUSE = /[。！？!?；;，,：:\n]\s*/g;
+
+/**
+ * The part of a text in which most of some phrases stand close together, with `…`
+ * where something is left out. Null when none is in it.
+ */
+export function snippetOf(text: string, phrases: readonly string[]): Marked | null {
+  const marks = marksIn(text, phrases);
+  const first = densest(marks);
+  if (!first) return null;
+  const start = startOf(text, first[0]);
+  const end = Math.min(text.length, Math.max(start + LENGTH, first[1]));
+  const head = start > 0 ? '…' : '';
+  const part = text.slice(start, end).replace(/\s/g, ' ');
+  const shift = head.length - start;
+  return {
+    text: `${head}${part}${end < text.length ? '…' : ''}`,
+    marks: marks
+      .filter(([from]) => from >= start && from < end)
+      .map(([from, to]): Mark => [from + shift, Math.min(to, end) + shift]),
+  };
+}
+
+/** The mark that most others follow within a snippet's length; of equals the first. */
+function densest(marks: readonly Mark[]): Mark | undefined {
+  let best: Mark | undefined;
+  let most = 0;
+  for (const [i, mark] of marks.entries()) {
+    const reach = mark[0] + LENGTH - BEFORE;
+    let count = 0;
+    while (marks[i + count] && (marks[i + count]?.[1] ?? 0) <= reach) count++;
+    if (!best || count > most) {
+      best = mark;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** Before a place: where its sentence or clause begins, if that is near. */
+function startOf(text: string, place: number): number {
+  const from = Math.max(0, place - BEFORE);
+  if (from === 0) return text.length - text.trimStart().length;
+  const pauses = [...text.slice(from, place).matchAll(PAUSE)];
+  const first = pauses[0];
+  const start = first ? from + first.index + first[0].length : from;
+  // Not between the halves of a surrogate pair.
+  return /[\udc00-\udfff]/.test(text[start] ?? '') ? start + 1 : start;
+}
