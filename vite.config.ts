@@ -131,7 +131,7 @@ const TESTS: UserConfig = {
         test: {
           name: 'press',
           environment: 'node',
-          include: ['test/{press,manifest,architecture,bench}/**/*.test.ts'],
+          include: ['test/{press,search,manifest,architecture,bench}/**/*.test.ts'],
         },
       },
       {

@@ -53,7 +53,7 @@ export function eachTerm(text: string, hear: (term: Term) => void): void {
   for (const [i, kind] of kinds.entries()) {
     if (kind === BREAK) continue;
     const a = text.charCodeAt(i);
-    if (kind === CHARACTER || isWord(text, i, i + 1)) hear(triple(a, 0, 0));
+    if (kind === CHARACTER || (isLetter(kind) && isWord(text, i, i + 1))) hear(triple(a, 0, 0));
     const next = kinds[i + 1] ?? BREAK;
     if (next === BREAK) continue;
     const b = text.charCodeAt(i + 1);
@@ -61,6 +61,10 @@ export function eachTerm(text: string, hear: (term: Term) => void): void {
     const third = kinds[i + 2] ?? BREAK;
     if (isInWords(kind, next, third)) hear(triple(a, b, text.charCodeAt(i + 2)));
   }
+}
+
+function isLetter(kind: number): boolean {
+  return kind === LETTER || kind === DIGIT;
 }
 
 /** Not two letters, which are too common; nor half of what a sign holds together, which nobody asks for. */
