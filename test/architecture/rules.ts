@@ -37,6 +37,7 @@ const TOOLS = new Map([['markdown', ['clean', 'sources']]]);
 /** What the reader is made of, from least to most: each row may import the rows above it. */
 const READER_LAYERS = [
   ['filter', 'prefs', 'styles'],
+  ['script'],
   ['data'],
   ['words', 'routes.ts'],
   ['state'],

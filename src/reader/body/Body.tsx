@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { coming } from '../data/coming.ts';
+import { useScript } from '../script/useScript.ts';
 import { left } from '../state/left.ts';
 import { pathInside } from './pathInside.ts';
 import { type SafeHtml, sanitize } from './sanitize.ts';
@@ -36,7 +37,8 @@ const CALLS_TOOLS = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'error']
 export function Body({ html, lang, pane }: BodyProps) {
   const navigate = useNavigate();
   const place = useRef<HTMLDivElement>(null);
-  const safe = useMemo(() => sanitize(html), [html]);
+  const script = useScript();
+  const safe = useMemo(() => script.body(sanitize(html), lang), [html, lang, script]);
   usePlacing(place, pane, safe);
   const tools = useTools(place, pane, safe);
   const followInside = (event: MouseEvent) => {

@@ -9,13 +9,20 @@ import {
   useState,
 } from 'react';
 import type { Manifest } from '../../manifest/types.ts';
+import type { Titled } from '../script/script.ts';
+import { useScript } from '../script/useScript.ts';
 import { showsAtOnce } from './live.ts';
 import { newestPrepared } from './prepareEdition.ts';
 import { manifestQuery } from './queries.ts';
 
 interface EditionState {
-  /** The edition on show. It changes when the reader takes a newer one; by itself where posts come live. */
+  /**
+   * The edition on show, in the reader's script. It changes when the reader takes
+   * a newer one; by itself where posts come live.
+   */
   manifest: Manifest;
+  /** An entry as it is to be shown: in the reader's script, its language said. What is kept is never this. */
+  show<T extends Titled>(entry: T): T & { lang: string };
   /** How many articles the newest edition has more; null when there is none that the reader could take. */
   newer: number | null;
   /** Shows the newest edition; asks the server first when told that files of this one are gone. */
@@ -31,6 +38,7 @@ const EditionContext = createContext<EditionState | null>(null);
 export function EditionProvider({ first, children }: { first: Manifest; children: ReactNode }) {
   const client = useQueryClient();
   const [isLive] = useState(showsAtOnce);
+  const script = useScript();
   const [shown, setShown] = useState(first);
   const { data: latest = first } = useQuery(manifestQuery);
   const take = useCallback(
@@ -45,14 +53,16 @@ export function EditionProvider({ first, children }: { first: Manifest; children
   useEffect(() => {
     if (isLive && isNewer) take();
   }, [isLive, isNewer, latest]);
-  const state = useMemo(
-    () => ({
-      manifest: shown,
+  const state = useMemo((): EditionState => {
+    const manifest = script.manifest(shown);
+    const { lang } = manifest.site;
+    return {
+      manifest,
+      show: (entry) => ({ lang, ...script.entry(entry, lang) }),
       newer: isNewer && !isLive ? latest.count - shown.count : null,
       take,
-    }),
-    [shown, latest, isNewer, isLive, take],
-  );
+    };
+  }, [shown, latest, isNewer, isLive, take, script]);
   return <EditionContext value={state}>{children}</EditionContext>;
 }
 

@@ -1,4 +1,4 @@
-import { useWordsOf } from '../words/useWordsOf.ts';
+import { useSay } from '../words/useWordsOf.ts';
 import { GROUPS } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { KeyNames } from './KeyNames.tsx';
@@ -7,7 +7,8 @@ import '../styles/keys.css';
 
 /** All keys and what they do. */
 export function KeySheet() {
-  const words = useWordsOf(KEYS_WORDS);
+  const say = useSay();
+  const words = say(KEYS_WORDS);
   return (
     <div className="key-sheet">
       {GROUPS.map((group) => (
@@ -19,7 +20,7 @@ export function KeySheet() {
                 <dt>
                   <KeyNames keys={keys} />
                 </dt>
-                <dd>{name[words.lang]}</dd>
+                <dd>{say(name)}</dd>
               </div>
             ))}
           </dl>

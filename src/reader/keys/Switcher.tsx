@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
-import { useWordsOf } from '../words/useWordsOf.ts';
+import { useSay } from '../words/useWordsOf.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { Choices } from './Choices.tsx';
 import { type Found, find } from './found.ts';
@@ -25,12 +25,13 @@ const STEPS = new Map<string, (at: number, count: number) => number>([
 /** Finds sources, days, articles and commands as they are typed, and goes there. */
 export function Switcher({ field, sceneNow, onClose }: SwitcherProps) {
   const words = useWords();
-  const own = useWordsOf(KEYS_WORDS);
+  const say = useSay();
+  const own = say(KEYS_WORDS);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [marked, setMarked] = useState(0);
-  const found = find(query, sceneNow(), words);
+  const found = find(query, sceneNow(), words, say);
   const count = found.length;
 
   useEffect(() => {

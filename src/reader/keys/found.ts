@@ -5,6 +5,7 @@ import { articlePath, listPath } from '../routes.ts';
 import { opened } from '../state/opened.ts';
 import { views } from '../state/views.ts';
 import { longDay, longMonth, weekdayName } from '../words/dates.ts';
+import type { WordsOf } from '../words/useWordsOf.ts';
 import type { Words } from '../words/words.ts';
 import { COMMANDS } from './commands.ts';
 import { isPossible } from './keyboard.ts';
@@ -35,13 +36,16 @@ export interface Found extends Choice {
 const MOST = 8;
 const MOST_UNASKED = 5;
 
+/** Chooses what is said to this reader. */
+type Say = (words: WordsOf<string>) => string;
+
 /** What is to be chosen for what is typed: kinds that match best first, each kind as `rank` has it. */
-export function find(query: string, scene: Scene, words: Words): Found[] {
+export function find(query: string, scene: Scene, words: Words, say: Say): Found[] {
   const choices = [
     ...categories(scene),
     ...savedViews(),
     ...openedBefore(scene),
-    ...commands(scene, words.lang.startsWith('zh') ? 'zh' : 'en'),
+    ...commands(scene, say),
   ];
   if (query.trim() === '') {
     return KINDS.flatMap((kind) =>
@@ -95,14 +99,14 @@ function categories({ manifest }: Scene): Choice[] {
   }));
 }
 
-function openedBefore({ article }: Scene): Choice[] {
+function openedBefore({ article, show }: Scene): Choice[] {
   return opened
     .get()
     .filter(({ url }) => url !== article)
-    .map(({ url, title }) => ({
+    .map(({ url, ...opened }) => ({
       kind: 'article',
       id: url,
-      name: title,
+      name: show(opened).title,
       run: ({ go, filter }) => go(articlePath(url, filter)),
     }));
 }
@@ -117,12 +121,12 @@ function savedViews(): Choice[] {
 }
 
 /** Commands are found by their names in both languages. */
-function commands(scene: Scene, lang: 'zh' | 'en'): Choice[] {
+function commands(scene: Scene, say: Say): Choice[] {
   return COMMANDS.filter((command) => !command.byKeyOnly && isPossible(command, scene)).map(
     ({ id, keys, name, run }) => ({
       kind: 'command',
       id,
-      name: name[lang],
+      name: say(name),
       also: Object.values(name),
       note: { keys },
       run: (now) => run(now, keys[0] ?? ''),

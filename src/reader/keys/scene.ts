@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Address, Day, Entry, Manifest, Timeline } from '../../manifest/types.ts';
 import type { Filter } from '../filter/filter.ts';
+import type { Titled } from '../script/script.ts';
 import type { ListOnShow } from './listOnShow.ts';
 import type { Press } from './press.ts';
 
@@ -28,6 +29,8 @@ export interface Scene extends PageOnShow {
   /** The list on show; null while there is none. */
   list: ListOnShow | null;
   walk: Walker;
+  /** An entry in the reader's script. */
+  show<T extends Titled>(entry: T): T;
   /** Goes to a page of the reader, by its path inside the base. */
   go(path: string): void;
   open(sheet: 'switcher' | 'keys'): void;

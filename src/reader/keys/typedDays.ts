@@ -37,7 +37,9 @@ function wordUnit(typed: string, today: Day): Day | null {
   const back = BEFORE_TODAY.get(typed) ?? begun(typed, [...BEFORE_TODAY.keys()]);
   if (typeof back === 'number') return addDays(today, -back);
   if (back !== null) return addDays(today, -(BEFORE_TODAY.get(back) ?? 0));
-  const chinese = /^(?:周|星期|礼拜)([一二三四五六日天])$/.exec(typed)?.[1]?.replace('天', '日');
+  const chinese = /^(?:[周週]|星期|[礼禮]拜)([一二三四五六日天])$/
+    .exec(typed)?.[1]
+    ?.replace('天', '日');
   const english = begun(typed, ENGLISH_WEEK);
   if (!chinese && english === null) return null;
   const wanted = chinese ? CHINESE_WEEK.indexOf(chinese) : ENGLISH_WEEK.indexOf(english ?? '');
@@ -52,12 +54,12 @@ function begun(typed: string, words: string[]): string | null {
 
 function numberUnit(typed: string, today: Day): string | null {
   const packed = /^(\d{4})(\d\d)(\d\d)$/.exec(typed);
-  const spaced = /^(\d{4})(?:\s*[-/.年]\s*(\d\d?))?(?:\s*[-/.月]\s*(\d\d?))?\s*[年月日号]?$/.exec(
+  const spaced = /^(\d{4})(?:\s*[-/.年]\s*(\d\d?))?(?:\s*[-/.月]\s*(\d\d?))?\s*[年月日号號]?$/.exec(
     typed,
   );
   const [, year, month, date] = packed ?? spaced ?? [];
   if (year) return unitOf(year, month, date);
-  const short = /^(\d\d?)\s*[-/.月]\s*(\d\d?)\s*[日号]?$/.exec(typed);
+  const short = /^(\d\d?)\s*[-/.月]\s*(\d\d?)\s*[日号號]?$/.exec(typed);
   if (short?.[1] && short[2]) return latest(today, `${two(short[1])}-${two(short[2])}`);
   const bare = /^(\d\d?)\s*月$/.exec(typed)?.[1];
   return bare ? (latest(today, `${two(bare)}-01`)?.slice(0, 7) ?? null) : null;

@@ -3,8 +3,6 @@ import type { GROUPS } from './command.ts';
 import type { Kind } from './found.ts';
 
 interface KeysWords {
-  /** Which of the names of commands is meant. */
-  lang: 'zh' | 'en';
   keys: string;
   groups: Record<(typeof GROUPS)[number], string>;
   /** Names of keys that are no signs. */
@@ -22,7 +20,6 @@ interface KeysWords {
 /** What the sheet of keys and the quick switcher say. */
 export const KEYS_WORDS: WordsOf<KeysWords> = {
   zh: {
-    lang: 'zh',
     keys: '快捷键',
     groups: { move: '移动', read: '阅读', list: '列表', go: '前往' },
     keyNames: { Space: '空格', Escape: 'Esc' },
@@ -42,7 +39,6 @@ export const KEYS_WORDS: WordsOf<KeysWords> = {
     nothingHint: '可以输入来源的名称或拼音，或者 2-9、2月9日、昨天、周一、2022-02 这样的日期。',
   },
   en: {
-    lang: 'en',
     keys: 'Keys',
     groups: { move: 'Moving', read: 'Reading', list: 'Lists', go: 'Going' },
     keyNames: { Space: 'Space', Escape: 'Esc' },

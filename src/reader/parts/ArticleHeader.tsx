@@ -8,13 +8,13 @@ import { clock, longDay, weekdayName } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 
 interface ArticleHeaderProps {
-  entry: Entry;
-  lang: string;
+  /** As it is shown. */
+  entry: Entry & { lang: string };
   headline: Ref<HTMLHeadingElement>;
 }
 
 /** Headline, and where and when it was said. */
-export function ArticleHeader({ entry, lang, headline }: ArticleHeaderProps) {
+export function ArticleHeader({ entry, headline }: ArticleHeaderProps) {
   const words = useWords();
   const { manifest } = useEdition();
   const day = dayOf(entry.time);
@@ -31,7 +31,7 @@ export function ArticleHeader({ entry, lang, headline }: ArticleHeaderProps) {
           </Link>
         ))}
       </p>
-      <h1 ref={headline} tabIndex={-1} lang={lang} dir="auto">
+      <h1 ref={headline} tabIndex={-1} lang={entry.lang} dir="auto">
         {entry.title}
       </h1>
       <p className="article-facts">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { dayIn } from '../../manifest/days.ts';
+import { useEdition } from '../data/edition.tsx';
 import { timelineQuery } from '../data/queries.ts';
 import { KeySheet } from '../keys/KeySheet.tsx';
 import { Keyboard } from '../keys/keyboard.ts';
@@ -71,6 +72,7 @@ function useKeyboard(sceneNow: () => Scene, waiting: Press[]): void {
 function useScene(page: PageOnShow, open: Scene['open']): () => Scene {
   const { client, manifest, filter, article } = page;
   const navigate = useNavigate();
+  const { show } = useEdition();
   const { everything } = useWords();
   const own = useWordsOf(STATE_WORDS);
   const latest = useRef<() => Scene>(null);
@@ -86,7 +88,7 @@ function useScene(page: PageOnShow, open: Scene['open']): () => Scene {
     const timeline = timelineQuery(category?.timeline ?? manifest.timeline).queryKey;
     latest.current = () => ({
       ...page,
-      ...{ walk, go: navigate, open },
+      ...{ walk, show, go: navigate, open },
       today: dayIn(manifest.site.timeZone, Date.now()),
       timeline: client.getQueryData(timeline),
       list: listOnShow(),

@@ -26,11 +26,12 @@ interface EntryRowProps {
 
 /** One headline of a list, with what helps to decide whether to read on. */
 export function EntryRow({ slot, filter, open, lead, position, total }: EntryRowProps) {
-  const { manifest } = useEdition();
+  const { manifest, show } = useEdition();
   useMarks();
   const entry = slot?.entry;
   if (!entry) return slot?.error ? <LostRow retry={slot.retry} /> : <WaitingRow />;
   const isOpen = open !== null && addressKey(open) === addressKey(entry.url);
+  const { title, summary, lang } = show(entry);
   const isLead = lead === entry.url;
   const labels = entry.categories.flatMap(
     (slug) => manifest.categories.find((category) => category.slug === slug)?.label ?? [],
@@ -43,7 +44,7 @@ export function EntryRow({ slot, filter, open, lead, position, total }: EntryRow
       data-open={isOpen || undefined}
       data-lead={isLead || undefined}
       data-read={isRead(entry) || undefined}
-      lang={entry.lang ?? manifest.site.lang}
+      lang={lang}
     >
       <time className="entry-time" dateTime={entry.time}>
         {clock(entry.time)}
@@ -52,10 +53,10 @@ export function EntryRow({ slot, filter, open, lead, position, total }: EntryRow
       <div className="entry-text">
         <h3 className="entry-title">
           <Link to={articlePath(entry.url, filter)} aria-current={isOpen ? 'page' : undefined}>
-            <bdi>{entry.title}</bdi>
+            <bdi>{title}</bdi>
           </Link>
         </h3>
-        {entry.summary && <p className="entry-summary">{entry.summary}</p>}
+        {summary && <p className="entry-summary">{summary}</p>}
         {filter.category === null && labels.length > 0 && (
           <p className="entry-labels">
             <bdi>{labels.join(' · ')}</bdi>

@@ -14,7 +14,7 @@ import { useWords } from '../words/WordsProvider.tsx';
 /** The newer and the older article of the list that this one was opened from. */
 export function Neighbours({ entry, filter }: { entry: Entry; filter: Filter }) {
   const words = useWords();
-  const { manifest } = useEdition();
+  const { manifest, show } = useEdition();
   const today = useToday(manifest.site.timeZone);
   const category = manifest.categories.find(({ slug }) => slug === filter.category);
   const hash = category?.timeline ?? manifest.timeline;
@@ -24,20 +24,20 @@ export function Neighbours({ entry, filter }: { entry: Entry; filter: Filter }) 
   const at = index ?? Number.NaN;
   const entries = useEntries(slice, [at - 1, at + 1]);
   const rows = [
-    { rel: 'prev', name: words.newer, neighbour: entries.get(at - 1)?.entry },
-    { rel: 'next', name: words.older, neighbour: entries.get(at + 1)?.entry },
-  ];
+    { rel: 'prev', name: words.newer, index: at - 1 },
+    { rel: 'next', name: words.older, index: at + 1 },
+  ].flatMap(({ index, ...row }) => {
+    const neighbour = entries.get(index)?.entry;
+    return neighbour ? [{ ...row, ...show(neighbour) }] : [];
+  });
   return (
     <nav className="neighbours" aria-label={`${words.newer} / ${words.older}`}>
-      {rows.map(
-        ({ rel, name, neighbour }) =>
-          neighbour && (
-            <Link key={rel} rel={rel} to={articlePath(neighbour.url, filter)} className={rel}>
-              <span className="neighbour-name">{name}</span>
-              <bdi lang={neighbour.lang ?? manifest.site.lang}>{neighbour.title}</bdi>
-            </Link>
-          ),
-      )}
+      {rows.map(({ rel, name, url, lang, title }) => (
+        <Link key={rel} rel={rel} to={articlePath(url, filter)} className={rel}>
+          <span className="neighbour-name">{name}</span>
+          <bdi lang={lang}>{title}</bdi>
+        </Link>
+      ))}
     </nav>
   );
 }

@@ -16,6 +16,8 @@ export const CHOICES = {
   face: ['paper', 'serif', 'sans'],
   /** What tells its paragraphs apart. */
   paragraphs: ['apart', 'indent'],
+  /** Characters of all that is Chinese. */
+  script: ['written', 'simplified', 'traditional'],
   /** Language of the interface; `paper` follows the paper's. */
   words: ['paper', 'zh', 'en'],
   /** Whether keys are commands: who speaks to the computer types them by chance. */
@@ -43,6 +45,7 @@ function valid(value: unknown): Prefs {
     leading: oneOf(CHOICES.leading, record.get('leading')),
     face: oneOf(CHOICES.face, record.get('face')),
     paragraphs: oneOf(CHOICES.paragraphs, record.get('paragraphs')),
+    script: oneOf(CHOICES.script, record.get('script')),
     words: oneOf(CHOICES.words, record.get('words')),
     keys: oneOf(CHOICES.keys, record.get('keys')),
   };

@@ -1,12 +1,15 @@
+import { useEdition } from '../data/edition.tsx';
 import { openKeySheet } from '../keys/press.ts';
 import { CHOICES, choose, type Pref, usePrefs } from '../prefs/prefs.ts';
+import { useLostScript } from '../script/useScript.ts';
 import { KeepingPanel } from '../state/KeepingPanel.tsx';
 import { useWordsOf } from '../words/useWordsOf.ts';
+import { useWords } from '../words/WordsProvider.tsx';
 import { ALL_KEYS, SETTINGS_WORDS } from './words.ts';
 import '../styles/settings.css';
 
 /** Those of articles, in the order in which they are shown. */
-const READING: readonly Pref[] = ['size', 'leading', 'measure', 'face', 'paragraphs'];
+const READING: readonly Pref[] = ['size', 'leading', 'measure', 'face', 'paragraphs', 'script'];
 
 /** In the order in which they are shown. */
 const ROWS: readonly Pref[] = ['theme', 'density', ...READING, 'words', 'keys'];
@@ -41,7 +44,9 @@ export function SettingsPanel({ about }: SettingsPanelProps) {
 function Choices({ rows }: { rows: readonly Pref[] }) {
   const words = useWordsOf(SETTINGS_WORDS);
   const prefs = usePrefs();
+  const hasScripts = useHasScripts();
   return rows.map((name) => {
+    if (name === 'script' && !hasScripts) return null;
     const values: readonly string[] = ORDERS[name] ?? CHOICES[name];
     const names: Record<string, string> = words[name].values;
     return (
@@ -59,7 +64,35 @@ function Choices({ rows }: { rows: readonly Pref[] }) {
             <span>{names[value]}</span>
           </label>
         ))}
+        {name === 'script' && <LostScript />}
       </fieldset>
     );
   });
+}
+
+/** Whether there is Chinese to be read: in the paper, or in what the interface says. */
+function useHasScripts(): boolean {
+  const { manifest } = useEdition();
+  const { script } = usePrefs();
+  const { lang } = useWords();
+  // Who has chosen one can take it back.
+  return [manifest.site.lang, lang].some((each) => each.startsWith('zh')) || script !== 'written';
+}
+
+/** Says that the characters did not come, and asks for them again. */
+function LostScript() {
+  const words = useWords();
+  const askAgain = useLostScript();
+  return (
+    <p className="choice-lost" role="status">
+      {askAgain && (
+        <>
+          {words.failed}{' '}
+          <button type="button" className="button" onClick={askAgain}>
+            {words.retry}
+          </button>
+        </>
+      )}
+    </p>
+  );
 }

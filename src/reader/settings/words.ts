@@ -15,9 +15,13 @@ export const SETTINGS_WORDS: WordsOf<SettingsWords> = {
     density: { name: '列表', values: { comfortable: '宽松', compact: '紧凑' } },
     size: { name: '字号', values: { small: '小', medium: '中', large: '大', huge: '特大' } },
     measure: { name: '行长', values: { narrow: '窄', medium: '适中', wide: '宽' } },
-    leading: { name: '行距', values: { tight: '紧', normal: '适中', loose: '松' } },
+    leading: { name: '行距', values: { tight: '密', normal: '适中', loose: '疏' } },
     face: { name: '字体', values: { paper: '随语言', serif: '宋体', sans: '黑体' } },
     paragraphs: { name: '分段', values: { apart: '段间空行', indent: '首行缩进' } },
+    script: {
+      name: '简繁',
+      values: { written: '原文', simplified: '简体', traditional: '繁體' },
+    },
     words: { name: '界面语言', values: { paper: '跟随报纸', zh: '中文', en: 'English' } },
     keys: { name: '快捷键', values: { on: '开', off: '关' } },
   },
@@ -44,6 +48,10 @@ export const SETTINGS_WORDS: WordsOf<SettingsWords> = {
       values: { paper: 'As the language', serif: 'Serif', sans: 'Sans serif' },
     },
     paragraphs: { name: 'Paragraphs', values: { apart: 'Apart', indent: 'Indented' } },
+    script: {
+      name: 'Chinese characters',
+      values: { written: 'As written', simplified: 'Simplified', traditional: 'Traditional' },
+    },
     words: {
       name: 'Language of the interface',
       values: { paper: 'As the paper', zh: '中文', en: 'English' },

@@ -29,16 +29,17 @@ interface ArticleSharingProps {
 export function ArticleSharing({ entry, filter, selected }: ArticleSharingProps) {
   const words = useWords();
   const own = useWordsOf(SHARE_WORDS);
-  const { manifest } = useEdition();
+  const { manifest, show } = useEdition();
+  const shown = show(entry);
   const today = useToday(manifest.site.timeZone);
   const [passage] = useState(() => selected ?? selectedPassage());
   const [withList, setWithList] = useState(false);
   const list = frozen(filter, today);
-  const cited = citedAs(entry, manifest);
-  const quotation = () => passage?.text ?? beginningOf(entry);
+  const cited = citedAs(shown, manifest);
+  const quotation = () => passage?.text ?? beginningOf(shown);
   return (
     <ShareForm
-      title={plain(entry.title)}
+      title={plain(shown.title)}
       choices={articleChoices(own, entry, withList ? list : undefined, passage)}
       markdown={{
         name: own.copyQuotation,

@@ -22,7 +22,7 @@ interface QuoteBarProps {
 /** What can be done with a selected passage, below it. */
 export function QuoteBar({ ref, entry, selected, onShare }: QuoteBarProps) {
   const words = useWordsOf(SHARE_WORDS);
-  const { manifest } = useEdition();
+  const { manifest, show } = useEdition();
   const [copied, copy] = useCopying();
   const { range, text, quote } = selected;
   useLayoutEffect(() => {
@@ -49,7 +49,7 @@ export function QuoteBar({ ref, entry, selected, onShare }: QuoteBarProps) {
       <button
         type="button"
         onClick={() =>
-          copy(markdownQuotation(text, citedAs(entry, manifest)), words.quotationCopied)
+          copy(markdownQuotation(text, citedAs(show(entry), manifest)), words.quotationCopied)
         }
       >
         {words.copyQuotation}

@@ -15,6 +15,23 @@ export function findQuote(text: string, quote: Quote): Passage | null {
   );
 }
 
+/** Writes a text in one of two ways. */
+export type Fold = (text: string) => string;
+
+/** The same, where a text and its quote may be written in two ways: both are compared in one of them. */
+export function findFolded(text: string, quote: Quote, fold: Fold): Passage | null {
+  const folded = fold(text);
+  // Else indexes would be those of another text: of rare characters some have two halves.
+  if (folded.length !== text.length) return null;
+  const { start, end, before, after } = quote;
+  return findQuote(folded, {
+    start: fold(start),
+    end: fold(end),
+    before: fold(before),
+    after: fold(after),
+  });
+}
+
 /** A text whose blocks follow each other like words: a quote does not know them. Indexes stay. */
 export function flattened(text: string): string {
   return text.replaceAll('\n', ' ');

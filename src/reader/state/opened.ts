@@ -1,8 +1,8 @@
 import type { Address, Entry } from '../../manifest/types.ts';
 import { fieldsOf, isInside, itemsOf, keepHere } from './keep.ts';
 
-/** An article that was opened. */
-export type Opened = Pick<Entry, 'url' | 'title'>;
+/** An article that was opened: what it was called there, as it was written. */
+export type Opened = Pick<Entry, 'url' | 'title' | 'lang'>;
 
 const MOST = 20;
 
@@ -10,8 +10,9 @@ const MOST = 20;
 export const opened = keepHere('opened', readOpened, (list) => list);
 
 /** Puts an article before the others that were opened. */
-export function setOpened({ url, title }: Opened): void {
-  opened.update((list) => [{ url, title }, ...without(list, url)].slice(0, MOST));
+export function setOpened({ url, title, lang }: Opened): void {
+  const item = { url, title, ...(lang && { lang }) };
+  opened.update((list) => [item, ...without(list, url)].slice(0, MOST));
 }
 
 function without(list: readonly Opened[], url: Address): Opened[] {
@@ -25,5 +26,6 @@ function readOpened(value: unknown): readonly Opened[] {
 
 function isOpened(value: unknown): value is Opened {
   const fields = fieldsOf(value);
-  return isInside(fields.get('url')) && typeof fields.get('title') === 'string';
+  const isNamed = isInside(fields.get('url')) && typeof fields.get('title') === 'string';
+  return isNamed && ['string', 'undefined'].includes(typeof fields.get('lang'));
 }

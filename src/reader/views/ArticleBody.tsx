@@ -10,8 +10,8 @@ import { useWords } from '../words/WordsProvider.tsx';
 import { usePlaceInArticle } from './usePlaceInArticle.ts';
 
 export interface ArticleBodyProps {
-  entry: Entry;
-  lang: string;
+  /** As it is shown. */
+  entry: Entry & { lang: string };
   /** What the article scrolls in. */
   pane: HTMLElement | null;
   /** What stands below the body, and not before it, which would push it down. */
@@ -19,7 +19,7 @@ export interface ArticleBodyProps {
 }
 
 /** The text of an article, or why it is not there. */
-export function ArticleBody({ entry, lang, pane, children }: ArticleBodyProps) {
+export function ArticleBody({ entry, pane, children }: ArticleBodyProps) {
   const { data: found, error, refetch } = useBody(entry);
   const retry = useRetry(refetch);
   usePlaceInArticle(pane, found !== undefined);
@@ -35,7 +35,7 @@ export function ArticleBody({ entry, lang, pane, children }: ArticleBodyProps) {
       {html === '' ? (
         <NoBody summary={entry.summary} />
       ) : (
-        <Body html={html} lang={lang} pane={pane} />
+        <Body html={html} lang={entry.lang} pane={pane} />
       )}
       {children}
     </>

@@ -55,13 +55,13 @@ interface ArticleProps extends Omit<ArticlePaneProps, 'address'> {
 }
 
 function Article({ entry, filter, focus, pane }: ArticleProps) {
-  const { manifest } = useEdition();
+  const { manifest, show } = useEdition();
   const headline = useRef<HTMLHeadingElement>(null);
   // As it was when the article opened: steps inside it, to a note and back, leave the focus alone.
   const arrived = useRef(focus);
-  const lang = entry.lang ?? manifest.site.lang;
+  const shown = show(entry);
   const ArticleBody = articleBody.get();
-  useTitle(`${entry.title} — ${manifest.site.title}`);
+  useTitle(`${shown.title} — ${manifest.site.title}`);
   useEffect(() => {
     if (arrived.current) headline.current?.focus({ preventScroll: true });
   }, []);
@@ -69,9 +69,9 @@ function Article({ entry, filter, focus, pane }: ArticleProps) {
     <>
       <ArticleBar entry={entry} filter={filter} />
       <article className="article">
-        <ArticleHeader entry={entry} lang={lang} headline={headline} />
+        <ArticleHeader entry={shown} headline={headline} />
         <Later>
-          <ArticleBody entry={entry} lang={lang} pane={pane}>
+          <ArticleBody entry={shown} pane={pane}>
             <Neighbours entry={entry} filter={filter} />
           </ArticleBody>
         </Later>

@@ -62,23 +62,24 @@ function NothingSaved() {
 function SavedRow({ entry, onRemoved }: { entry: Entry; onRemoved(): void }) {
   const words = useWords();
   const own = useWordsOf(STATE_WORDS);
-  const { manifest } = useEdition();
+  const { manifest, show } = useEdition();
+  const { title, lang } = show(entry);
   const labels = manifest.categories.filter(({ slug }) => entry.categories.includes(slug));
   const remove = () => {
     const before = saved.get();
     setSaved(entry, false);
     onRemoved();
     showToast({
-      text: own.removed(entry.title),
+      text: own.removed(title),
       // In its old place.
       action: { label: own.undo, run: () => saved.update((now) => mergedSaved(now, before)) },
     });
   };
   return (
     <li className="saved-row">
-      <h2 lang={entry.lang ?? manifest.site.lang}>
+      <h2 lang={lang}>
         <Link to={articlePath(entry.url, EVERYTHING)}>
-          <bdi>{entry.title}</bdi>
+          <bdi>{title}</bdi>
         </Link>
       </h2>
       <p>
@@ -92,7 +93,7 @@ function SavedRow({ entry, onRemoved }: { entry: Entry; onRemoved(): void }) {
       <button
         type="button"
         className="icon-button"
-        aria-label={`${own.remove}：${entry.title}`}
+        aria-label={`${own.remove}：${title}`}
         onClick={remove}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { usePrefs } from '../prefs/prefs.ts';
+import { useScript } from '../script/useScript.ts';
 import { en } from './en.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh.ts';
@@ -9,8 +10,9 @@ const WordsContext = createContext<Words>(zh);
 /** Gives the interface its language: the reader's choice, else the paper's, else English. */
 export function WordsProvider({ paperLang, children }: { paperLang: string; children: ReactNode }) {
   const { words } = usePrefs();
+  const script = useScript();
   const chosen = words === 'paper' ? paperLang : words;
-  const spoken = chosen.startsWith('zh') ? zh : en;
+  const spoken = chosen.startsWith('zh') ? script.words(zh) : en;
   useEffect(() => {
     // What is read aloud has the voice of the interface; titles and bodies say their own language.
     document.documentElement.lang = spoken.lang;

@@ -28,7 +28,9 @@ export const ARTICLE: readonly Part[] = [
     states: [
       {
         state: 'header',
-        show: ({ picture }) => <ArticleHeader entry={picture} lang="zh-CN" headline={null} />,
+        show: ({ picture }) => (
+          <ArticleHeader entry={{ ...picture, lang: 'zh-CN' }} headline={null} />
+        ),
       },
       {
         state: 'body with every mark-up',

@@ -83,6 +83,7 @@ function sceneOf({ manifest, timeline }: Sample, client: QueryClient): Scene {
     ...{ manifest, timeline, client, waiting: [], today: TODAY, filter: EVERYTHING },
     ...{ article: null, entry: null, pane: null, list: null },
     ...{ go: nothing, open: nothing, markAllRead: nothing },
+    show: (entry) => entry,
     walk: {
       openBeside: nothing,
       focusBeside: nothing,

@@ -30,6 +30,7 @@ const scene: Scene = {
   filter: { category: 'a', range: null },
   ...{ article: null, entry: null, pane: null, list: null },
   markAllRead: vi.fn(),
+  show: (entry) => entry,
   walk: {
     openBeside: vi.fn(),
     focusBeside: vi.fn(),

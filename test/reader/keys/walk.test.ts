@@ -31,6 +31,7 @@ function walkOf(): Walk {
     list: { hash: manifest.timeline, slice, top: 0, feed: null, scrollTo: () => undefined },
     open: () => undefined,
     markAllRead: () => undefined,
+    show: (entry) => entry,
   }));
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyText, passageOf, rangeOf } from '../../../src/reader/share/bodyText.ts';
-import { findQuote } from '../../../src/reader/share/findQuote.ts';
+import { findFolded, findQuote } from '../../../src/reader/share/findQuote.ts';
 import { makeQuote } from '../../../src/reader/share/makeQuote.ts';
 import {
   QUOTE_PARAM,
@@ -198,5 +198,15 @@ describe('the words of a body', () => {
     lost.className = 'lost-picture';
     body.append(...paragraphs, lost, document.createElement('br'), '四');
     expect(bodyText(body).text).toBe('一 二 x\n三x\n四');
+  });
+});
+
+describe('a quotation in other characters', () => {
+  const fold = (text: string) => text.replaceAll('軟', '软').replaceAll('𪚏', '龘');
+
+  it('is found, where the text has them at the same places', () => {
+    const quote = { start: '軟', end: '', before: '一', after: '' };
+    expect(findFolded('软，一软。', quote, fold)).toEqual({ from: 3, to: 4 });
+    expect(findFolded('软，一软。𪚏', quote, fold)).toBeNull();
   });
 });
