@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Entry } from '../../manifest/types.ts';
+import { bodyText, rangeOf } from '../body/bodyText.ts';
 import { useBody } from '../data/useArticle.ts';
-import { bodyText, rangeOf } from './bodyText.ts';
 import { findQuote } from './findQuote.ts';
 import { markPassage } from './markPassage.ts';
 import { type Quote, readQuote } from './quote.ts';
