@@ -1,0 +1,34 @@
+/**
+ * Brings a range of an article into sight, in the upper part of its pane, where
+ * no bar covers it: opens what it is folded into, and scrolls a wide table or code to it.
+ */
+export function showRange(range: Range): void {
+  const pane = range.startContainer.parentElement?.closest('.article-pane');
+  if (!pane) return;
+  unfold(range.startContainer);
+  for (let at = range.startContainer.parentElement; at && at !== pane; at = at.parentElement) {
+    if (at.scrollWidth > at.clientWidth) showAcross(at, range);
+  }
+  const top = boxOf(range)?.top;
+  if (top === undefined) return;
+  pane.scrollTop += top - pane.getBoundingClientRect().top - pane.clientHeight / 4;
+}
+
+/** Where a range begins: its first line; undefined for one that is not drawn. */
+export function boxOf(range: Range): DOMRect | undefined {
+  return [...range.getClientRects()].find(({ height }) => height > 0);
+}
+
+/** Opens what a reader would have to open to see a node. */
+function unfold(node: Node): void {
+  for (let at = node.parentElement; at; at = at.parentElement) {
+    if (at instanceof HTMLDetailsElement) at.open = true;
+  }
+}
+
+function showAcross(scroller: Element, range: Range): void {
+  const box = boxOf(range);
+  const { left, right } = scroller.getBoundingClientRect();
+  if (!box || (box.left >= left && box.right <= right)) return;
+  scroller.scrollLeft += box.left - left - scroller.clientWidth / 4;
+}
