@@ -46,6 +46,7 @@ const READER_LAYERS = [
   ['panes', 'settings'],
   ['parts'],
   ['share'],
+  ['hits'],
   ['views'],
   ['App.tsx'],
   ['main.tsx'],

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Address, Day, Entry, Manifest, Timeline } from '../../manifest/types.ts';
 import type { Filter } from '../filter/filter.ts';
+import type { HitStep } from './hitsOnShow.ts';
 import type { ListOnShow } from './listOnShow.ts';
 import type { Press } from './press.ts';
 
@@ -27,6 +28,8 @@ export interface Scene extends PageOnShow {
   timeline: Timeline | undefined;
   /** The list on show; null while there is none. */
   list: ListOnShow | null;
+  /** From hit to hit of a search in the open article; null where none is marked. */
+  stepToHit: HitStep | null;
   walk: Walker;
   /** Goes to a page of the reader, by its path inside the base. */
   go(path: string): void;

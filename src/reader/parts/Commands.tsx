@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { dayIn } from '../../manifest/days.ts';
 import { timelineQuery } from '../data/queries.ts';
+import { hitsOnShow } from '../keys/hitsOnShow.ts';
 import { KeySheet } from '../keys/KeySheet.tsx';
 import { Keyboard } from '../keys/keyboard.ts';
 import { keyOf } from '../keys/keyOf.ts';
@@ -90,6 +91,7 @@ function useScene(page: PageOnShow, open: Scene['open']): () => Scene {
       today: dayIn(manifest.site.timeZone, Date.now()),
       timeline: client.getQueryData(timeline),
       list: listOnShow(),
+      stepToHit: hitsOnShow(),
       markAllRead: () => {
         const done = own.markedAll(category?.label ?? everything);
         markListRead(filter, manifest, 0, { done, undo: own.undo });

@@ -28,7 +28,7 @@ const scene: Scene = {
     pages: [],
   },
   filter: { category: 'a', range: null },
-  ...{ article: null, entry: null, pane: null, list: null },
+  ...{ article: null, entry: null, pane: null, list: null, stepToHit: null },
   markAllRead: vi.fn(),
   walk: {
     openBeside: vi.fn(),
