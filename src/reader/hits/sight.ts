@@ -1,16 +1,10 @@
 import { boxOf } from '../body/showRange.ts';
 
-/** What is seen of a pane, by px of the window: not what its bars cover. */
-interface Sight {
-  top: number;
-  bottom: number;
-}
-
-function sightOf(pane: HTMLElement): Sight {
+/** What is seen of a pane, by px of the window: not what is behind the bar, nor below it. */
+function sightOf(pane: HTMLElement): { top: number; bottom: number } {
   const { top, bottom } = pane.getBoundingClientRect();
-  // The style sheets say there how much is covered.
-  const covered = Number.parseFloat(getComputedStyle(pane).scrollPaddingBottom) || 0;
-  return { top, bottom: bottom - covered };
+  const bar = pane.querySelector('.hit-bar');
+  return { top, bottom: bar ? bar.getBoundingClientRect().top : bottom };
 }
 
 /** Whether the beginning of a range is in sight of a pane. One that is not drawn is not. */
