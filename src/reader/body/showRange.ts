@@ -5,7 +5,7 @@
 export function showRange(range: Range): void {
   const pane = range.startContainer.parentElement?.closest('.article-pane');
   if (!pane) return;
-  unfold(range.startContainer);
+  for (const fold of foldsAround(range.startContainer)) fold.open = true;
   for (let at = range.startContainer.parentElement; at && at !== pane; at = at.parentElement) {
     if (at.scrollWidth > at.clientWidth) showAcross(at, range);
   }
@@ -16,14 +16,19 @@ export function showRange(range: Range): void {
 
 /** Where a range begins: its first line; undefined for one that is not drawn. */
 export function boxOf(range: Range): DOMRect | undefined {
+  // What is folded away has a box, too.
+  if (foldsAround(range.startContainer).length > 0) return undefined;
   return [...range.getClientRects()].find(({ height }) => height > 0);
 }
 
-/** Opens what a reader would have to open to see a node. */
-function unfold(node: Node): void {
+/** What a reader would have to open to see a node. */
+function foldsAround(node: Node): HTMLDetailsElement[] {
+  const folds: HTMLDetailsElement[] = [];
   for (let at = node.parentElement; at; at = at.parentElement) {
-    if (at instanceof HTMLDetailsElement) at.open = true;
+    if (!(at instanceof HTMLDetailsElement) || at.open) continue;
+    if (!at.querySelector(':scope > summary')?.contains(node)) folds.push(at);
   }
+  return folds;
 }
 
 function showAcross(scroller: Element, range: Range): void {

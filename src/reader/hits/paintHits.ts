@@ -60,8 +60,9 @@ function markOne({ model, passage, isInTitle }: Hit): MarkedPassage & { range: R
   if (isInTitle || isBare(range)) return { range, marks: [], takeAway: () => undefined };
   const marked = markElements(model, passage, ALL);
   const [first, last] = [marked.marks[0], marked.marks.at(-1)];
-  if (first) range.setStartBefore(first);
-  if (last) range.setEndAfter(last);
+  // Inside: what is marked before it moves the places of its marks.
+  if (first) range.setStart(first, 0);
+  if (last) range.setEnd(last, 1);
   return { ...marked, range };
 }
 

@@ -93,6 +93,16 @@ describe('keys', () => {
     expect(go).not.toHaveBeenCalled();
   });
 
+  it('lead from hit to hit of a search where there are any, also when they are held down', () => {
+    const stepToHit = vi.fn();
+    const reading = new Keyboard(() => ({ ...scene, stepToHit }));
+    expect(reading.press('f')).toBe(true);
+    expect(reading.press('f', true)).toBe(true);
+    expect(reading.press('Shift+F')).toBe(true);
+    expect(stepToHit.mock.calls).toEqual([[1], [1], [-1]]);
+    expect(keyboard.press('f')).toBe(false);
+  });
+
   it('lead to the days that have articles, from that which is on show', () => {
     const onDay = (day: string) =>
       new Keyboard(() => ({ ...scene, filter: { category: null, range: { from: day, to: day } } }));
