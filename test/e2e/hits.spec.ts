@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { HIT_WORDS } from '../../src/reader/hits/words.ts';
+import { READING_WORDS } from '../../src/reader/reading/words.ts';
 import { headline, paneOf, scrolled, withBody } from './article.ts';
 import {
   barOf,
@@ -11,8 +12,10 @@ import {
   previousOf,
   withQuery,
 } from './hits.ts';
-import { rowLink } from './list.ts';
+import { blockOf, leaveInTheMiddle, longest } from './leaving.ts';
+import { required, rowLink } from './list.ts';
 import { expect, type Paper, test } from './paper.ts';
+import { topOf } from './sight.ts';
 
 const words = HIT_WORDS.zh;
 
@@ -96,6 +99,23 @@ test('an article from a list has the focus on its headline, and its hits in sigh
   );
   await expect.poll(() => currentHit(page)).toMatchObject({ isInSight: true });
   await expect(headline(page, article(paper))).toBeFocused();
+});
+
+test('an article that was left in the middle goes on there, whatever is marked in it', async ({
+  page,
+  context,
+  paper,
+}) => {
+  const entry = longest(paper);
+  await leaveInTheMiddle(page, paper.at(entry.url));
+  const body = paper.bodies.get(entry.url) ?? '';
+  const last = required(/[\w ]{20,40}/.exec(body.slice(body.lastIndexOf('<p>') + 3))?.[0], 'words');
+  const later = await context.newPage();
+  await later.goto(withQuery(paper.at(entry.url), `"${last}"`));
+  await expect(later.getByText(READING_WORDS.zh.resumed)).toBeVisible();
+  await expect(countOf(later)).toHaveText('1 / 1');
+  const edge = (await topOf(blockOf(later))) - (await topOf(paneOf(later)));
+  expect(Math.abs(edge)).toBeLessThan(2);
 });
 
 test('buttons and keys lead from hit to hit, and scroll as far as they must', async ({
