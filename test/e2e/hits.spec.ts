@@ -47,6 +47,11 @@ function textNodes(page: Page): Promise<string[]> {
   });
 }
 
+/** Where the article begins, and where its text ends, in px. */
+function topsOf(page: Page): Promise<number[]> {
+  return Promise.all(['.article', '.neighbours'].map((each) => topOf(page.locator(each))));
+}
+
 test('words in other characters and widths are marked in headline and text', async ({
   page,
   paper,
@@ -161,8 +166,11 @@ test('marks go with their word in the address, and Back leads to where one came 
 }) => {
   await page.goto(paper.at('/'));
   await open(page, paper, '集装箱');
+  const marked = await topsOf(page);
   await clearOf(page).click();
   await expect(barOf(page)).toHaveCount(0);
+  // The bar comes and goes, and nothing moves.
+  expect(await topsOf(page)).toEqual(marked);
   expect(await paintedHits(page)).toEqual([]);
   expect(new URL(page.url()).search).toBe('');
   await expect(headline(page, article(paper))).toBeFocused();
