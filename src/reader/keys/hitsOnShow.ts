@@ -1,7 +1,5 @@
-import type { Step } from './scene.ts';
-
 /** Goes to the next hit of a search in the open article, or to the one before. */
-export type HitStep = (step: Step) => void;
+export type HitStep = (step: 1 | -1) => void;
 
 let shown: HitStep | null = null;
 
