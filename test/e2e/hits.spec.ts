@@ -247,4 +247,15 @@ test.describe('on a phone', { tag: '@phone' }, () => {
     const last = await page.locator('.neighbours').boundingBox();
     expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(bar.y);
   });
+
+  test('a hit at the end of a long line of code is scrolled to', async ({ page, paper }) => {
+    const { url } = withBody(paper, /<pre[\s\S]*不偏蓝/);
+    await page.goto(withQuery(paper.at(url), '不偏蓝'));
+    await expect(countOf(page)).not.toBeEmpty();
+    await expect.poll(() => currentHit(page)).toMatchObject({ isInSight: true });
+    const sideways = await page
+      .locator('.body pre')
+      .evaluateAll((all) => all.map(({ scrollLeft }) => scrollLeft));
+    expect(Math.max(...sideways)).toBeGreaterThan(0);
+  });
 });

@@ -1,17 +1,23 @@
-/**
- * Brings a range of an article into sight, in the upper part of its pane, where
- * no bar covers it: opens what it is folded into, and scrolls a wide table or code to it.
- */
+/** Brings a range of an article into sight, in the upper part of its pane, where no bar covers it. */
 export function showRange(range: Range): void {
-  const pane = range.startContainer.parentElement?.closest('.article-pane');
-  if (!pane) return;
+  const pane = paneOf(range);
+  reveal(range);
+  const box = boxOf(range);
+  if (!pane || !box) return;
+  pane.scrollTop += box.top - pane.getBoundingClientRect().top - pane.clientHeight / 4;
+}
+
+/** Opens what a range is folded into, and scrolls a wide table or code to it. */
+export function reveal(range: Range): void {
+  const pane = paneOf(range);
   for (const fold of foldsAround(range.startContainer)) fold.open = true;
   for (let at = range.startContainer.parentElement; at && at !== pane; at = at.parentElement) {
     if (at.scrollWidth > at.clientWidth) showAcross(at, range);
   }
-  const top = boxOf(range)?.top;
-  if (top === undefined) return;
-  pane.scrollTop += top - pane.getBoundingClientRect().top - pane.clientHeight / 4;
+}
+
+function paneOf({ startContainer }: Range): Element | null | undefined {
+  return startContainer.parentElement?.closest('.article-pane');
 }
 
 /** Where a range begins: its first line; undefined for one that is not drawn. */

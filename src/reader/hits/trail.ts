@@ -1,4 +1,4 @@
-import { showRange } from '../body/showRange.ts';
+import { reveal, showRange } from '../body/showRange.ts';
 import { isFirstHere } from '../data/onceHere.ts';
 import type { Step } from '../keys/scene.ts';
 import { findHits } from './findHits.ts';
@@ -91,7 +91,9 @@ export class Trail {
 
   private showCurrent(): void {
     const range = this.painted.ranges[this.at];
-    if (range && !isInSight(this.pane, range)) showRange(range);
+    if (!range) return;
+    reveal(range);
+    if (!isInSight(this.pane, range)) showRange(range);
     this.cameAt = this.pane.scrollTop;
   }
 }
