@@ -53,7 +53,7 @@ export function eachTerm(text: string, hear: (term: Term) => void): void {
   for (const [i, kind] of kinds.entries()) {
     if (kind === BREAK) continue;
     const a = text.charCodeAt(i);
-    if (kind === CHARACTER || (isLetter(kind) && isWord(text, i, i + 1))) hear(triple(a, 0, 0));
+    if (isAlone(kind, text, i)) hear(triple(a, 0, 0));
     const next = kinds[i + 1] ?? BREAK;
     if (next === BREAK) continue;
     const b = text.charCodeAt(i + 1);
@@ -63,8 +63,10 @@ export function eachTerm(text: string, hear: (term: Term) => void): void {
   }
 }
 
-function isLetter(kind: number): boolean {
-  return kind === LETTER || kind === DIGIT;
+/** A character, or a word of one letter or digit. */
+function isAlone(kind: number, text: string, at: number): boolean {
+  if (kind === LETTER || kind === DIGIT) return isWord(text, at, at + 1);
+  return kind === CHARACTER;
 }
 
 /** Not two letters, which are too common; nor half of what a sign holds together, which nobody asks for. */

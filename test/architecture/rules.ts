@@ -47,6 +47,7 @@ const READER_LAYERS = [
   ['panes', 'settings'],
   ['parts'],
   ['share'],
+  ['hits'],
   ['views'],
   ['App.tsx'],
   ['main.tsx'],

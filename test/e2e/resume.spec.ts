@@ -1,38 +1,11 @@
 import type { Page } from '@playwright/test';
 import { READING_WORDS } from '../../src/reader/reading/words.ts';
 import { headline, paneOf, scrolled } from './article.ts';
-import { required } from './list.ts';
-import { expect, type Paper, test } from './paper.ts';
+import { blockOf, leaveInTheMiddle, longest } from './leaving.ts';
+import { expect, test } from './paper.ts';
 import { topOf } from './sight.ts';
 
 const words = READING_WORDS.zh;
-
-/** The longest article, without pictures that come late. */
-function longest({ entries, bodies }: Paper) {
-  const length = (url: string) => bodies.get(url)?.length ?? 0;
-  const [first] = [...entries].sort((a, b) => length(b.url) - length(a.url));
-  return required(first, 'article');
-}
-
-const blockOf = (page: Page) => page.locator('.body > *').nth(9);
-
-/** Reads to the tenth block, and leaves. */
-async function leaveInTheMiddle(page: Page, address: string): Promise<void> {
-  let hasTools = false;
-  page.on('response', (response) => {
-    hasTools ||= /\/assets\/Tools[^/]*\.js$/.test(response.url());
-  });
-  await page.goto(address);
-  await expect(blockOf(page)).toBeAttached();
-  await expect(async () => {
-    await paneOf(page).dispatchEvent('pointermove');
-    expect(hasTools).toBe(true);
-  }).toPass();
-  await page.waitForLoadState('networkidle');
-  await blockOf(page).evaluate((block) => block.scrollIntoView());
-  await expect.poll(() => scrolled(page)).toBeGreaterThan(400);
-  await page.goto('about:blank');
-}
 
 /** How far the block is from the upper edge of the pane. */
 async function fromEdge(page: Page): Promise<number> {

@@ -214,7 +214,7 @@ describe('a directory', () => {
     fc.assert(
       fc.property(directory, (whole) => {
         // Half a surrogate pair is no text that a file can hold.
-        const categories = whole.categories.filter((name) => name.isWellFormed());
+        const categories = whole.categories.filter((name) => !/\p{Cs}/u.test(name));
         const bytes = writeDirectory({ ...whole, categories });
         expect(readDirectory(bytes)).toEqual({ ...whole, categories });
       }),

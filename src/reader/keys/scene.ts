@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Address, Day, Entry, Manifest, Timeline } from '../../manifest/types.ts';
 import type { Filter } from '../filter/filter.ts';
 import type { Titled } from '../script/script.ts';
+import type { HitStep } from './hitsOnShow.ts';
 import type { ListOnShow } from './listOnShow.ts';
 import type { Press } from './press.ts';
 
@@ -28,6 +29,8 @@ export interface Scene extends PageOnShow {
   timeline: Timeline | undefined;
   /** The list on show; null while there is none. */
   list: ListOnShow | null;
+  /** From hit to hit of a search in the open article; null where none is marked. */
+  stepToHit: HitStep | null;
   walk: Walker;
   /** An entry in the reader's script. */
   show<T extends Titled>(entry: T): T;

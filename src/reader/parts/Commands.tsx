@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import { dayIn } from '../../manifest/days.ts';
 import { useEdition } from '../data/edition.tsx';
 import { timelineQuery } from '../data/queries.ts';
+import { hitsOnShow } from '../keys/hitsOnShow.ts';
 import { KeySheet } from '../keys/KeySheet.tsx';
 import { Keyboard } from '../keys/keyboard.ts';
 import { keyOf } from '../keys/keyOf.ts';
@@ -92,6 +93,7 @@ function useScene(page: PageOnShow, open: Scene['open']): () => Scene {
       today: dayIn(manifest.site.timeZone, Date.now()),
       timeline: client.getQueryData(timeline),
       list: listOnShow(),
+      stepToHit: hitsOnShow(),
       markAllRead: () => {
         const done = own.markedAll(category?.label ?? everything);
         markListRead(filter, manifest, 0, { done, undo: own.undo });

@@ -7,7 +7,7 @@ interface ToolProps {
   onClick: () => void;
 }
 
-/** A button of the lightbox, an icon with a name. */
+/** A button that is an icon with a name. */
 export function Tool({ name, path, className = '', isOff, onClick }: ToolProps) {
   return (
     <button

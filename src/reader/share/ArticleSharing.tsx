@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Entry } from '../../manifest/types.ts';
+import { bodyText } from '../body/bodyText.ts';
 import { useEdition } from '../data/edition.tsx';
 import { useToday } from '../data/today.ts';
 import type { Filter } from '../filter/filter.ts';
 import { useWordsOf } from '../words/useWordsOf.ts';
 import { useWords } from '../words/WordsProvider.tsx';
-import { bodyText } from './bodyText.ts';
 import { citedAs } from './cited.ts';
 import { articleChoices } from './linkChoices.ts';
 import { frozen } from './links.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from './bodyText.ts';
+import type { Passage } from '../body/bodyText.ts';
 import type { Quote } from './quote.ts';
 
 /**

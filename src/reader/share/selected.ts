@@ -1,4 +1,4 @@
-import { bodyText, passageOf } from './bodyText.ts';
+import { bodyText, passageOf } from '../body/bodyText.ts';
 import { makeQuote } from './makeQuote.ts';
 import type { Quote } from './quote.ts';
 

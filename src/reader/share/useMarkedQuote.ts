@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Entry } from '../../manifest/types.ts';
+import { bodyText, rangeOf } from '../body/bodyText.ts';
 import { coming } from '../data/coming.ts';
 import { useBody } from '../data/useArticle.ts';
 import { useScript } from '../script/useScript.ts';
-import { bodyText, rangeOf } from './bodyText.ts';
 import { type Fold, findFolded, findQuote } from './findQuote.ts';
 import { markPassage } from './markPassage.ts';
 import { type Quote, readQuote } from './quote.ts';

@@ -1,13 +1,20 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { useLocation } from 'react-router-dom';
 import { ManifestError } from '../../manifest/manifestError.ts';
 import type { Entry } from '../../manifest/types.ts';
 import { Body } from '../body/Body.tsx';
 import { useRetry } from '../data/edition.tsx';
+import { LazyPart } from '../data/lazyPart.ts';
 import { useBody } from '../data/useArticle.ts';
+import type { HitsProps } from '../hits/Hits.tsx';
+import { Crash } from '../parts/Crash.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useWords } from '../words/WordsProvider.tsx';
 import { usePlaceInArticle } from './usePlaceInArticle.ts';
+
+/** Comes with what was searched for. */
+const hits = new LazyPart<HitsProps>('Hits', async () => (await import('../hits/Hits.tsx')).Hits);
 
 export interface ArticleBodyProps {
   /** As it is shown. */
@@ -22,6 +29,8 @@ export interface ArticleBodyProps {
 export function ArticleBody({ entry, pane, children }: ArticleBodyProps) {
   const { data: found, error, refetch } = useBody(entry);
   const retry = useRetry(refetch);
+  const isFound = useLocation().search.includes('q=');
+  const Hits = hits.get();
   usePlaceInArticle(pane, found !== undefined);
   if (error) return <Failure error={error} onRetry={retry} />;
   if (!found) return <Waiting />;
@@ -38,6 +47,13 @@ export function ArticleBody({ entry, pane, children }: ArticleBodyProps) {
         <Body html={html} lang={entry.lang} pane={pane} />
       )}
       {children}
+      {isFound && pane && (
+        <Crash instead={null}>
+          <Suspense>
+            <Hits pane={pane} />
+          </Suspense>
+        </Crash>
+      )}
     </>
   );
 }

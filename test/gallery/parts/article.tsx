@@ -2,6 +2,8 @@ import { useRef, useState } from 'react';
 import type { Entry } from '../../../src/manifest/types.ts';
 import { Body } from '../../../src/reader/body/Body.tsx';
 import { EVERYTHING } from '../../../src/reader/filter/filter.ts';
+import { HitBar } from '../../../src/reader/hits/HitBar.tsx';
+import type { Found } from '../../../src/reader/hits/trail.ts';
 import { ArticleHeader } from '../../../src/reader/parts/ArticleHeader.tsx';
 import { Neighbours } from '../../../src/reader/parts/Neighbours.tsx';
 import { Lightbox } from '../../../src/reader/reading/Lightbox.tsx';
@@ -59,9 +61,15 @@ export const ARTICLE: readonly Part[] = [
       { state: 'a picture in full', show: () => <WithPicture /> },
       { state: 'a passage is selected', show: ({ plain }) => <WithPassage entry={plain} /> },
       { state: 'the quotation of a link is gone', show: () => <QuoteNote state="lost" /> },
+      { state: 'it has words of a search', show: () => <HitsOf found={{ count: 12, at: 2 }} /> },
+      { state: 'it has none of them', show: () => <HitsOf found={{ count: 0, at: 0 }} /> },
     ],
   },
 ];
+
+function HitsOf({ found }: { found: Found }) {
+  return <HitBar query="储能 电网" found={found} onStep={nothing} onClear={nothing} />;
+}
 
 function Resumed() {
   const [pane, setPane] = useState<HTMLElement | null>(null);

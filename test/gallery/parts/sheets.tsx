@@ -81,7 +81,7 @@ function SwitcherOf({ sample }: { sample: Sample }) {
 function sceneOf({ manifest, timeline }: Sample, client: QueryClient): Scene {
   return {
     ...{ manifest, timeline, client, waiting: [], today: TODAY, filter: EVERYTHING },
-    ...{ article: null, entry: null, pane: null, list: null },
+    ...{ article: null, entry: null, pane: null, list: null, stepToHit: null },
     ...{ go: nothing, open: nothing, markAllRead: nothing },
     show: (entry) => entry,
     walk: {

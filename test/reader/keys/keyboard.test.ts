@@ -28,7 +28,7 @@ const scene: Scene = {
     pages: [],
   },
   filter: { category: 'a', range: null },
-  ...{ article: null, entry: null, pane: null, list: null },
+  ...{ article: null, entry: null, pane: null, list: null, stepToHit: null },
   markAllRead: vi.fn(),
   show: (entry) => entry,
   walk: {
@@ -92,6 +92,16 @@ describe('keys', () => {
   it('that are held down do once what should be done once', () => {
     expect(keyboard.press('t', true)).toBe(true);
     expect(go).not.toHaveBeenCalled();
+  });
+
+  it('lead from hit to hit of a search where there are any, also when they are held down', () => {
+    const stepToHit = vi.fn();
+    const reading = new Keyboard(() => ({ ...scene, stepToHit }));
+    expect(reading.press('f')).toBe(true);
+    expect(reading.press('f', true)).toBe(true);
+    expect(reading.press('Shift+F')).toBe(true);
+    expect(stepToHit.mock.calls).toEqual([[1], [1], [-1]]);
+    expect(keyboard.press('f')).toBe(false);
   });
 
   it('lead to the days that have articles, from that which is on show', () => {

@@ -29,6 +29,7 @@ function walkOf(): Walk {
     ...{ entry: undefined, timeline: undefined, pane: null, waiting: [], today: '2026-11-20' },
     filter: { category: null, range: null },
     list: { hash: manifest.timeline, slice, top: 0, feed: null, scrollTo: () => undefined },
+    stepToHit: null,
     open: () => undefined,
     markAllRead: () => undefined,
     show: (entry) => entry,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyText, passageOf, rangeOf } from '../../../src/reader/share/bodyText.ts';
+import { bodyText, passageOf, rangeOf } from '../../../src/reader/body/bodyText.ts';
 import { findFolded, findQuote } from '../../../src/reader/share/findQuote.ts';
 import { makeQuote } from '../../../src/reader/share/makeQuote.ts';
 import {

@@ -18,7 +18,20 @@ const LOOKS: [name: string, colour: (name: string) => string][] = [
 
 /** What is written in a colour, and on which grounds it stands. */
 const WRITTEN: [ink: string, grounds: string[]][] = [
-  ['ink', ['paper', 'sheet', 'raised', 'accent-soft', 'mark', 'shade-1', 'shade-2', 'shade-3']],
+  [
+    'ink',
+    [
+      'paper',
+      'sheet',
+      'raised',
+      'accent-soft',
+      'mark',
+      'mark-current',
+      'shade-1',
+      'shade-2',
+      'shade-3',
+    ],
+  ],
   ['ink-soft', ['paper', 'sheet', 'raised', 'accent-soft']],
   ['ink-faint', ['paper', 'sheet', 'raised']],
   ['accent', ['paper', 'sheet', 'raised', 'accent-soft']],

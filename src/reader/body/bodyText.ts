@@ -28,7 +28,10 @@ const INLINE = new Set(
   ),
 );
 
-/** Reads the words of a body. What stands in for a lost picture is not the author's text. */
+/** What the reader puts into a body is not its author's: what stands in for a lost picture, the tools of code. */
+const PUT_IN = '.lost-picture, .code-tools';
+
+/** Reads the words that an author wrote, of a body or of another part of an article. */
 export function bodyText(body: Node): BodyText {
   const runs: Run[] = [];
   let text = '';
@@ -38,7 +41,7 @@ export function bodyText(body: Node): BodyText {
       readWords(node);
       return;
     }
-    if (!(node instanceof Element) || node.classList.contains('lost-picture')) return;
+    if (!(node instanceof Element) || node.matches(PUT_IN)) return;
     const isBlock = !INLINE.has(node.tagName);
     if (isBlock) gap = '\n';
     node.childNodes.forEach(read);
