@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import type { Hash } from '../../../manifest/types.ts';
 import { isMissing } from '../../files.ts';
 import { hashOf } from '../../hash.ts';
@@ -19,6 +20,15 @@ export interface OldSegment {
   /** What each of its articles was made of, in their order: see `articleKey`. */
   articles: string[];
 }
+
+const hash = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const STORED = v.object({
+  version: v.string(),
+  segment: hash,
+  articles: count,
+  sizes: v.pipe(v.array(count), v.minLength(2)),
+});
 
 /** Hex digits of an article's key. */
 const KEY = 32;
@@ -92,13 +102,13 @@ export class KeptSegments {
     }
   }
 
-  /** Null for what other code wrote, or a press that was killed. */
+  /** Null for what other code wrote, and for what is broken. */
   private readKept(json: string): KeptSegment | null {
     try {
-      const { version, ...kept }: KeptSegment & { version: Hash } = JSON.parse(json);
+      const { version, ...kept } = v.parse(STORED, JSON.parse(json));
       return version === this.version ? kept : null;
     } catch (error) {
-      if (error instanceof SyntaxError) return null;
+      if (error instanceof SyntaxError || error instanceof v.ValiError) return null;
       throw error;
     }
   }

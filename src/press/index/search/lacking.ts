@@ -9,6 +9,10 @@ export class Lacking {
     else this.numbers.set(key, [number]);
   }
 
+  get isEmpty(): boolean {
+    return this.numbers.size === 0;
+  }
+
   has(key: string): boolean {
     return this.numbers.has(key);
   }

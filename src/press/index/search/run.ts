@@ -23,8 +23,11 @@ export interface Searched {
   body: string;
 }
 
-/** A run holds at most so many articles. */
-export const RUN_ARTICLES = 4096;
+/**
+ * A run holds at most so many articles: their texts and what is found in them fit
+ * into little memory, and twice their number into 16 bits.
+ */
+export const RUN_ARTICLES = 2_048;
 
 /** Indexes at most `RUN_ARTICLES` articles. */
 export function runOf(articles: Iterable<Searched>): Run {

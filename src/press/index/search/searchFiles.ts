@@ -8,7 +8,7 @@ import { CategoryCursor, categoriesOf } from './categoryCursor.ts';
 import { type Cursor, merged } from './cursor.ts';
 import { articleKey, type KeptSegments } from './keptSegments.ts';
 import { Lacking } from './lacking.ts';
-import { type Run, runOf } from './run.ts';
+import { RUN_ARTICLES, type Run, runOf } from './run.ts';
 import { keepRun, RunCursor } from './runCursor.ts';
 import { type RunTexts, textsIn, textsOf } from './runTexts.ts';
 import { SegmentCursor } from './segmentCursor.ts';
@@ -16,8 +16,6 @@ import { makeSegment } from './segmentFiles.ts';
 import { segmentsOf } from './segments.ts';
 import { filesThere, isWhole, shardsOf, type Written } from './written.ts';
 
-/** Articles that are indexed in one go: their texts and what is found in them fit into little memory. */
-const RUN = 2_048;
 /** Fewer are indexed sooner than a thread is started. */
 const FEW = 256;
 
@@ -111,10 +109,11 @@ async function takeOld(
     if (texts.has(article.listed) && texts.has(article.body)) unknown.push(number);
     else lacking.add(articleKey(article), number);
   }
-  for await (const old of unknown.length < articles.length ? kept.all() : []) {
+  for await (const old of lacking.isEmpty ? [] : kept.all()) {
     if (!old.articles.some((key) => lacking.has(key)) || !isWhole(old.kept, written)) continue;
     const numbers = Int32Array.from(old.articles, (key) => lacking.take(key));
     cursors.push(new SegmentCursor(shardsOf(old.kept, written), numbers));
+    if (lacking.isEmpty) break;
   }
   return [...unknown, ...lacking.left()].sort((a, b) => a - b);
 }
@@ -146,8 +145,8 @@ async function indexUnknown(
 
 function* runsOf(segments: readonly Wanted[], texts: Texts): Generator<IndexRun, undefined> {
   for (const segment of segments) {
-    for (let start = 0; start < segment.unknown.length; start += RUN) {
-      const numbers = segment.unknown.slice(start, start + RUN);
+    for (let start = 0; start < segment.unknown.length; start += RUN_ARTICLES) {
+      const numbers = segment.unknown.slice(start, start + RUN_ARTICLES);
       const message = textsOf(articlesAt(segment.articles, numbers), texts);
       yield { segment, numbers, message, transfer: [message.bytes.buffer, message.sizes.buffer] };
     }

@@ -1,5 +1,0 @@
-/** Pairs of a text and what it becomes, by bars: `皇后 皇后|后来 後來`. */
-declare module 'opencc-js/dict/*' {
-  const pairs: string;
-  export = pairs;
-}
