@@ -3,11 +3,13 @@ import { HIT_WORDS } from '../../src/reader/hits/words.ts';
 import { READING_WORDS } from '../../src/reader/reading/words.ts';
 import { headline, paneOf, scrolled, withBody } from './article.ts';
 import {
+  article,
   barOf,
   clearOf,
   countOf,
   currentHit,
   nextOf,
+  open,
   paintedHits,
   previousOf,
   withQuery,
@@ -18,16 +20,6 @@ import { expect, type Paper, test } from './paper.ts';
 import { topOf } from './sight.ts';
 
 const words = HIT_WORDS.zh;
-
-/** A long article about a container: it is in its title, and far down are cranes, in a link. */
-const LINKED = /订的<a [^>]+>十二台新岸桥<\/a>/;
-const article = (paper: Paper) => withBody(paper, LINKED);
-
-async function open(page: Page, paper: Paper, query: string): Promise<void> {
-  await page.goto(withQuery(paper.at(article(paper).url), query));
-  await expect(barOf(page)).toBeVisible();
-  await expect(countOf(page)).not.toBeEmpty();
-}
 
 /** How often words stand in the sample's article, its headline first. */
 function timesIn(paper: Paper, what: string): number {
@@ -216,46 +208,4 @@ test('without highlights in the browser, elements mark the text and leave it as 
   await clearOf(page).click();
   await expect(marks).toHaveCount(0);
   expect(await textNodes(page)).toEqual(plain);
-});
-
-test.describe('on a phone', { tag: '@phone' }, () => {
-  test('the bar stands over the article’s, and its buttons are large enough', async ({
-    page,
-    paper,
-  }) => {
-    await open(page, paper, '桥');
-    const [bar, below] = await Promise.all(
-      [barOf(page), page.locator('.article-bar')].map((each) => each.boundingBox()),
-    );
-    if (!bar || !below) throw new Error('a bar is not drawn');
-    expect(bar.x).toBe(0);
-    expect(bar.width).toBe(360);
-    expect(Math.abs(bar.y + bar.height - below.y)).toBeLessThanOrEqual(1);
-    for (const button of await barOf(page).getByRole('button').all()) {
-      const box = await button.boundingBox();
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-    }
-    const count = (await paintedHits(page)).length;
-    for (let at = 1; at < count; at++) {
-      await nextOf(page).tap();
-      await expect(countOf(page)).toHaveText(`${at + 1} / ${count}`);
-      expect(await currentHit(page)).toMatchObject({ isInSight: true });
-    }
-    await paneOf(page).evaluate((pane) => {
-      pane.scrollTop = pane.scrollHeight;
-    });
-    const last = await page.locator('.neighbours').boundingBox();
-    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(bar.y);
-  });
-
-  test('a hit at the end of a long line of code is scrolled to', async ({ page, paper }) => {
-    const { url } = withBody(paper, /<pre[\s\S]*不偏蓝/);
-    await page.goto(withQuery(paper.at(url), '不偏蓝'));
-    await expect(countOf(page)).not.toBeEmpty();
-    await expect.poll(() => currentHit(page)).toMatchObject({ isInSight: true });
-    const sideways = await page
-      .locator('.body pre')
-      .evaluateAll((all) => all.map(({ scrollLeft }) => scrollLeft));
-    expect(Math.max(...sideways)).toBeGreaterThan(0);
-  });
 });

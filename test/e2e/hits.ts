@@ -1,5 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
 import { HIT_WORDS } from '../../src/reader/hits/words.ts';
+import { withBody } from './article.ts';
+import { expect, type Paper } from './paper.ts';
+
+/** A long article about a container: it is in its title, and far down are cranes, in a link. */
+const LINKED = /订的<a [^>]+>十二台新岸桥<\/a>/;
+export const article = (paper: Paper) => withBody(paper, LINKED);
+
+/** Opens it with a query, and waits for the count of its hits. */
+export async function open(page: Page, paper: Paper, query: string): Promise<void> {
+  await page.goto(withQuery(paper.at(article(paper).url), query));
+  await expect(barOf(page)).toBeVisible();
+  await expect(countOf(page)).not.toBeEmpty();
+}
 
 const words = HIT_WORDS.zh;
 

@@ -24,6 +24,9 @@ class Paper {
   /** Articles that had to be read for the last index. */
   read = 0;
 
+  /** Of the code that makes the index. */
+  version = 'code';
+
   constructor(readonly state: string) {}
 
   static async open(): Promise<Paper> {
@@ -52,7 +55,7 @@ class Paper {
     };
     const scratch = new Scratch(this.state);
     try {
-      const kept = new KeptSegments(join(this.state, 'search'), 'code');
+      const kept = new KeptSegments(join(this.state, 'search'), this.version);
       const tools = { texts, written, kept, scratch };
       const { segments, files } = await searchFiles(publish(articles).articles, tools);
       const before = this.files;
@@ -182,6 +185,25 @@ describe('the index of an edition', () => {
       expect(await paper.index(old, new Set(old))).toEqual(before);
       expect(paper.read).toBe(old.length);
     }
+  });
+
+  test('takes nothing from what other code made', async () => {
+    const paper = await Paper.open();
+    await paper.index(old);
+    paper.version = 'other code';
+    await paper.index(wire, new Set(old));
+    expect(paper.read).toBe(old.length);
+  });
+
+  test('is made anew where it is forgotten of which articles a segment was made', async () => {
+    const paper = await Paper.open();
+    await paper.index(old);
+    const state = join(paper.state, 'search');
+    for (const name of await readdir(state)) {
+      if (name.endsWith('.articles')) await writeFile(join(state, name), 'abc');
+    }
+    const segments = await paper.index(wire, new Set(old));
+    expect({ segments, files: paper.files }).toEqual(await cold(wire));
   });
 
   test('knows articles apart that say the same', async () => {
