@@ -2,7 +2,10 @@ import type { Numbers } from './postings.ts';
 
 /** All numbers from one on, and before another. */
 export function numbersFrom(from: number, to: number): Numbers {
-  return Uint32Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+  // Not by `Uint32Array.from` and a function, which takes ten times as long.
+  const all = new Uint32Array(Math.max(0, to - from));
+  for (let i = 0; i < all.length; i++) all[i] = from + i;
+  return all;
 }
 
 /** Numbers that are in both lists, ascending as both are. */
@@ -25,6 +28,8 @@ export function without(a: Numbers, b: Numbers): Numbers {
 
 /** Numbers that are in one of some lists, ascending. */
 export function inAny(lists: readonly Numbers[]): Numbers {
+  const [first, ...others] = lists;
+  if (first && others.length === 0) return first;
   const all = new Set(lists.flatMap((list) => [...list]));
   return Uint32Array.from(all).sort();
 }

@@ -4,8 +4,14 @@ import type { Query } from './query.ts';
 import { type Candidates, type Segment, searchSegment } from './segmentSearch.ts';
 import type { Term } from './terms.ts';
 
-/** A search index whose directories were loaded, newest segment first. */
-export type SearchIndex = readonly Segment[];
+/** A search index whose directories were asked for, newest segment first. */
+export type SearchIndex = readonly (Segment | LostSegment)[];
+
+/** A segment whose directory could not be loaded, and why. */
+export interface LostSegment {
+  articles: number;
+  error: unknown;
+}
 
 /** What is asked for beside the query. */
 export interface SearchScope {
@@ -37,13 +43,16 @@ export async function* searchIndex(
   index: SearchIndex,
   { range, categories }: SearchScope,
 ): AsyncGenerator<Found | Unsearched, undefined> {
-  const commonness = commonnessIn(index.map(({ directory }) => directory));
+  const commonness = commonnessIn(
+    index.flatMap((segment) => ('directory' in segment ? segment.directory : [])),
+  );
   let start = 0;
   for (const segment of index) {
-    const end = start + segment.directory.articles;
+    const end = start + articlesOf(segment);
     const own: Found['range'] = [Math.max(start, range[0]), Math.min(end, range[1])];
     if (own[0] < own[1]) {
       try {
+        if ('error' in segment) throw segment.error;
         const scope = { range: shifted(own, -start), categories, commonness };
         const found = await searchSegment(query, segment, scope);
         yield placed(found, start, own);
@@ -53,6 +62,10 @@ export async function* searchIndex(
     }
     start = end;
   }
+}
+
+function articlesOf(segment: Segment | LostSegment): number {
+  return 'directory' in segment ? segment.directory.articles : segment.articles;
 }
 
 function placed(
