@@ -21,7 +21,7 @@ export interface Query {
 }
 
 /** Words that say where a phrase is to be, in English and Chinese. */
-const FIELDS = new Map([
+const FIELDS = new Map<string, 'title' | 'category'>([
   ['title', 'title'],
   ['标题', 'title'],
   ['category', 'category'],
@@ -34,32 +34,51 @@ const FIELDS = new Map([
 /** `-title:"…"`, each part of which may be missing; a quotation without its end goes on to the end. */
 const PART = /(-?)(?:([^\s":]+):)?(?:"([^"]*)(?:"|$)|(\S+))/g;
 
+/** A part of what a reader typed: `-title:"…"`. */
+export interface Part {
+  /** All of it, with quotation marks and letters of one width. */
+  text: string;
+  isExcluded: boolean;
+  /** Where it is to be; null for anywhere. */
+  field: 'title' | 'category' | null;
+  isQuoted: boolean;
+  /** What is to be there, in its normal form. */
+  phrase: string;
+}
+
 /**
- * Reads what a reader typed: words between blanks, `"a phrase"`, `-word`,
+ * The parts of what a reader typed: words between blanks, `"a phrase"`, `-word`,
  * `title:word`, `category:slug`, also as `标题：` and `来源：` and with full-width
  * or curved quotation marks. Nothing is wrong: what means nothing else is a word.
  */
-export function readQuery(typed: string): Query {
-  const text = typed
+export function partsOf(typed: string): Part[] {
+  const typedAlike = typed
     .normalize('NFKC')
     .replace(/[“”„‟«»「」『』]/g, '"')
     .replaceAll('−', '-');
-  const query: Query = { clauses: [], categories: [] };
-  for (const [all, minus, name, quoted, word = ''] of text.matchAll(PART)) {
-    const field = FIELDS.get(fold(name ?? ''));
+  const parts: Part[] = [];
+  for (const [text, minus, name, quoted, word = ''] of typedAlike.matchAll(PART)) {
+    const field = FIELDS.get(fold(name ?? '')) ?? null;
     // What stands before a colon may be a word itself: `10:30`.
-    const said =
-      field === undefined && name !== undefined ? all.replace(/^-|"/g, '') : (quoted ?? word);
-    const phrase = fold(said);
-    if (phrase === '') continue;
-    if (field === 'category') query.categories.push(phrase);
-    else query.clauses.push(clauseOf(phrase, minus === '-', field === 'title'));
+    const isWord = field === null && name !== undefined;
+    const phrase = fold(isWord ? text.replace(/^-|"/g, '') : (quoted ?? word));
+    const isQuoted = quoted !== undefined;
+    if (phrase !== '') parts.push({ text, isExcluded: minus === '-', field, isQuoted, phrase });
   }
-  return query;
+  return parts;
 }
 
-function clauseOf(phrase: string, isExcluded: boolean, inTitle: boolean): Clause {
-  return { phrase, isExcluded, inTitle, needed: neededTerms(phrase) };
+/** Reads what a reader typed. See `partsOf`. */
+export function readQuery(typed: string): Query {
+  const parts = partsOf(typed);
+  return {
+    clauses: parts.filter(({ field }) => field !== 'category').map(clauseOf),
+    categories: parts.filter(({ field }) => field === 'category').map(({ phrase }) => phrase),
+  };
+}
+
+function clauseOf({ phrase, isExcluded, field }: Part): Clause {
+  return { phrase, isExcluded, inTitle: field === 'title', needed: neededTerms(phrase) };
 }
 
 /** Whether an article can be found by a query: one that only excludes finds nothing. */
