@@ -131,7 +131,7 @@ describe('the rules', () => {
     'export const f = { "queryKey": ["a"] };',
   ])('see a query key elsewhere: %s', (text) => {
     expect(breachesIn({ 'reader/data/a.ts': text })).toEqual([
-      'reader/data/a.ts: has a queryKey; requests are values of reader/data/queries.ts',
+      expect.stringMatching(/^reader\/data\/a.ts: has a queryKey; requests are values of reader\//),
     ]);
   });
 

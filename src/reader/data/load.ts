@@ -17,21 +17,39 @@ export class LoadError extends Error {
 /** After this many milliseconds without a complete answer a request is given up. */
 const PATIENCE = 8_000;
 
+/** How a data file is asked for. */
+export interface LoadOptions {
+  revalidate?: boolean;
+  signal?: AbortSignal;
+}
+
 /**
  * Fetches a data file and passes it through the gate: status, then content
  * type, then shape. Throws `LoadError` for the network's troubles and
  * `ManifestError` for a file that breaks the contract.
  */
-export async function load<T>(
+export function load<T>(
   base: string,
   path: string,
   read: (value: unknown, file: string) => T,
-  options: { revalidate?: boolean; signal?: AbortSignal } = {},
+  options: LoadOptions = {},
+): Promise<T> {
+  const take = async (response: Response) => parse(await response.text(), path);
+  return loadAs(base, path, take, read, options);
+}
+
+/** The same for a file of any kind: `take` gets at what an answer holds, and `read` is its gate. */
+export async function loadAs<Held, T>(
+  base: string,
+  path: string,
+  take: (response: Response) => Promise<Held>,
+  read: (held: Held, file: string) => T,
+  options: LoadOptions,
 ): Promise<T> {
   const patience = AbortSignal.timeout(PATIENCE);
   const signal = options.signal ? AbortSignal.any([options.signal, patience]) : patience;
   const get = async (cache: RequestCache) =>
-    read(parse(await fetchText(base + path, path, { signal, cache }), path), path);
+    read(await fetchHeld(base + path, path, take, { signal, cache }), path);
   try {
     return await get(options.revalidate ? 'no-cache' : 'default');
   } catch (error) {
@@ -47,7 +65,12 @@ function isDamaged(error: unknown): boolean {
   );
 }
 
-async function fetchText(url: string, path: string, init: RequestInit): Promise<string> {
+async function fetchHeld<Held>(
+  url: string,
+  path: string,
+  take: (response: Response) => Promise<Held>,
+  init: RequestInit,
+): Promise<Held> {
   try {
     const response = await fetch(url, init);
     if (response.status === 404) throw new LoadError(path, 'missing', 404);
@@ -56,7 +79,7 @@ async function fetchText(url: string, path: string, init: RequestInit): Promise<
     if (response.headers.get('content-type')?.includes('text/html')) {
       throw new LoadError(path, 'missing', response.status);
     }
-    return await response.text();
+    return await take(response);
   } catch (error) {
     if (error instanceof LoadError) throw error;
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

@@ -6,6 +6,16 @@ export interface Filter {
   /** Slug of one category, or null for all. */
   category: string | null;
   range: Range | null;
+  /** What they are searched for; left out for all of them. */
+  search?: Search;
+}
+
+/** What a reader searches for. */
+export interface Search {
+  /** As it was typed; empty before anything was. */
+  q: string;
+  /** Left out where the newest come first. */
+  sort?: 'relevance';
 }
 
 /** Fixed days (inclusive, open where left out), or a stretch that ends today: ISO 8601 `P7D`. */
@@ -42,6 +52,12 @@ export function writeRange(range: Range | null): [string, string][] {
   if (range.from) parts.push(['from', range.from]);
   if (range.to) parts.push(['to', range.to]);
   return parts;
+}
+
+/** Reads what is searched for. */
+export function readSearch(query: URLSearchParams): Search {
+  const q = query.get('q') ?? '';
+  return query.get('sort') === 'relevance' ? { q, sort: 'relevance' } : { q };
 }
 
 /** The days a range means on the day `today`. A range turned round is read the right way. */
