@@ -1,0 +1,59 @@
+import type { Entry } from '../../manifest/types.ts';
+import type { Unsearched } from '../../search/search.ts';
+import type { Snippet } from './checkText.ts';
+import type { Count } from './tally.ts';
+
+/** An article that was found. */
+export interface Result {
+  /** In the timeline of everything. */
+  place: number;
+  entry: Entry;
+  snippet: Snippet;
+}
+
+/** How far a search has come. */
+export interface Progress {
+  /** In the order in which they are shown: others come behind them, never between. */
+  results: readonly Result[];
+  /** It goes on by itself, rests until more is asked for, or has come to its end. */
+  state: 'running' | 'resting' | 'done';
+  count: Count;
+  /** Stretches of the paper that could not be searched. */
+  unsearched: readonly Unsearched[];
+  /** Articles that may be what is asked for, and could not be looked into. */
+  unchecked: number;
+}
+
+/** What comes within so many ms is told together. */
+const TOGETHER = 40;
+
+/** Holds how far a search has come, and tells who listens. */
+export class ProgressStore {
+  private now: Progress = {
+    results: [],
+    state: 'running',
+    count: { count: 0, isAbout: true },
+    unsearched: [],
+    unchecked: 0,
+  };
+  private readonly listeners = new Set<() => void>();
+  private isTelling = false;
+
+  readonly get = (): Progress => this.now;
+
+  /** For `useSyncExternalStore`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  update(news: Partial<Progress>): void {
+    this.now = { ...this.now, ...news };
+    if (this.isTelling) return;
+    this.isTelling = true;
+    setTimeout(() => {
+      this.isTelling = false;
+      for (const listener of this.listeners) listener();
+    }, TOGETHER);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Category, Manifest } from '../../manifest/types.ts';
+import { fold } from '../../search/fold.ts';
+import type { Query } from '../../search/query.ts';
+import type { SearchScope } from '../../search/search.ts';
+import type { Filter } from '../filter/filter.ts';
+import type { Slice } from '../filter/slice.ts';
+
+/**
+ * Where a query is looked for: in the days of a slice of everything, and in the
+ * categories of the list and those that were typed. Null where there is no such place.
+ */
+export function scopeOf(
+  { categories }: Query,
+  filter: Filter,
+  manifest: Manifest,
+  { start, total }: Pick<Slice, 'start' | 'total'>,
+): SearchScope | null {
+  const slugs = slugsOf(categories, filter.category, manifest.categories);
+  if (slugs?.length === 0 || total === 0) return null;
+  return { range: [start, start + total], categories: slugs ?? [] };
+}
+
+/** Null for all. */
+function slugsOf(
+  typed: readonly string[],
+  chosen: string | null,
+  categories: readonly Category[],
+): string[] | null {
+  if (typed.length === 0) return chosen === null ? null : [chosen];
+  const named = typed.flatMap((name) => categoriesNamed(name, categories)).map(({ slug }) => slug);
+  return [...new Set(named)].filter((slug) => chosen === null || slug === chosen);
+}
+
+/** The categories that a name in its normal form means: that of the name, else those with it in their slug or label. */
+export function categoriesNamed(name: string, categories: readonly Category[]): Category[] {
+  const names = ({ slug, label }: Category) => [fold(slug), fold(label)];
+  const exact = categories.filter((category) => names(category).includes(name));
+  if (exact.length > 0) return exact;
+  return categories.filter((category) => names(category).some((each) => each.includes(name)));
+}
