@@ -1,26 +1,25 @@
-import { rowOf } from '../filter/slice.ts';
 import type { ListOnShow } from './listOnShow.ts';
 
 /** An entry that is to have the focus as soon as its headline is drawn. */
-let awaited: { index: number; stop(): void } | null = null;
+let awaited: { place: number; stop(): void } | null = null;
 
 /**
- * Gives the focus to the headline of an entry, by its index in the timeline. One
+ * Gives the focus to the headline of an entry, by its place in the list. One
  * that is not drawn yet is scrolled to, and gets it as it comes; until then the list has it.
  */
-export function focusEntry(list: ListOnShow, index: number): void {
+export function focusEntry(list: ListOnShow, place: number): void {
   const { feed } = list;
   awaited?.stop();
-  list.scrollTo(rowOf(list.slice, index), 'auto');
-  if (!feed || focusDrawn(list, index)) return;
+  list.scrollTo(place);
+  if (!feed || focusDrawn(list, place)) return;
   feed.focus({ preventScroll: true });
   const observer = new MutationObserver(() => {
     // Who went elsewhere in the meantime stays there.
-    if (document.activeElement !== feed || focusDrawn(list, index)) awaited?.stop();
+    if (document.activeElement !== feed || focusDrawn(list, place)) awaited?.stop();
   });
   observer.observe(feed, { childList: true, subtree: true });
   awaited = {
-    index,
+    place,
     stop() {
       observer.disconnect();
       awaited = null;
@@ -28,19 +27,18 @@ export function focusEntry(list: ListOnShow, index: number): void {
   };
 }
 
-function focusDrawn({ feed, slice }: ListOnShow, index: number): boolean {
-  const place = index - slice.start + 1;
-  const link = feed?.querySelector<HTMLElement>(`[aria-posinset="${place}"] a`);
+function focusDrawn({ feed }: ListOnShow, place: number): boolean {
+  const link = feed?.querySelector<HTMLElement>(`[aria-posinset="${place + 1}"] a`);
   link?.focus({ preventScroll: true });
   return link !== null && link !== undefined;
 }
 
-/** Index in the timeline of the entry that has the focus, or is to have it; or null. */
-export function focusedEntry({ feed, slice }: ListOnShow): number | null {
+/** Place of the entry that has the focus, or is to have it; or null. */
+export function focusedEntry({ feed }: ListOnShow): number | null {
   const focus = document.activeElement;
-  if (awaited && focus === feed) return awaited.index;
-  const place = feed?.contains(focus) && focus?.closest('article')?.getAttribute('aria-posinset');
-  return place ? Number(place) - 1 + slice.start : null;
+  if (awaited && focus === feed) return awaited.place;
+  const number = feed?.contains(focus) && focus?.closest('article')?.getAttribute('aria-posinset');
+  return number ? Number(number) - 1 : null;
 }
 
 /** Whether the list is seen: on narrow screens an article lies over it. */

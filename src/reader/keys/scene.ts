@@ -44,7 +44,7 @@ export interface Scene extends PageOnShow {
 /** To the next entry, which is older, or to the one before. */
 export type Step = 1 | -1;
 
-/** Goes from article to article, in the order of the list. Indexes are those of its timeline. */
+/** Goes from article to article, in the order of the list. */
 export interface Walker {
   /** Moves the focus in the list; at its end it stays. */
   focusBeside(list: ListOnShow, step: Step): void;
@@ -54,6 +54,4 @@ export interface Walker {
   openFocused(list: ListOnShow): void;
   /** Goes back to the list, to the headline of the article that was open. */
   close(): void;
-  /** The entry at an index: its page is loaded if it is not here. */
-  entryAt(list: ListOnShow, index: number): Promise<Entry | undefined>;
 }

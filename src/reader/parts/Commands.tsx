@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { dayIn } from '../../manifest/days.ts';
@@ -7,7 +8,8 @@ import { hitsOnShow } from '../keys/hitsOnShow.ts';
 import { KeySheet } from '../keys/KeySheet.tsx';
 import { Keyboard } from '../keys/keyboard.ts';
 import { keyOf } from '../keys/keyOf.ts';
-import { listOnShow } from '../keys/listOnShow.ts';
+import { listOfRows } from '../keys/listOfRows.ts';
+import { type ListOnShow, listOnShow } from '../keys/listOnShow.ts';
 import { lendHands, type Press } from '../keys/press.ts';
 import { Switcher } from '../keys/Switcher.tsx';
 import type { PageOnShow, Scene } from '../keys/scene.ts';
@@ -82,7 +84,7 @@ function useScene(page: PageOnShow, open: Scene['open']): () => Scene {
       if (!latest.current) throw new Error('a key was pressed before the page was drawn');
       return latest.current();
     };
-    return { sceneNow, walk: new Walk(client, sceneNow) };
+    return { sceneNow, walk: new Walk(sceneNow) };
   });
   useEffect(() => {
     const category = manifest.categories.find(({ slug }) => slug === filter.category);
@@ -92,7 +94,7 @@ function useScene(page: PageOnShow, open: Scene['open']): () => Scene {
       ...{ walk, show, go: navigate, open },
       today: dayIn(manifest.site.timeZone, Date.now()),
       timeline: client.getQueryData(timeline),
-      list: listOnShow(),
+      list: listNow(client),
       stepToHit: hitsOnShow(),
       markAllRead: () => {
         const done = own.markedAll(category?.label ?? everything);
@@ -102,4 +104,9 @@ function useScene(page: PageOnShow, open: Scene['open']): () => Scene {
   });
   useEffect(() => walk.cameTo(article), [walk, article]);
   return sceneNow;
+}
+
+function listNow(client: QueryClient): ListOnShow | null {
+  const shown = listOnShow();
+  return shown && 'slice' in shown ? listOfRows(client, shown) : shown;
 }

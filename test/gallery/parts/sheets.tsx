@@ -89,7 +89,6 @@ function sceneOf({ manifest, timeline }: Sample, client: QueryClient): Scene {
       focusBeside: nothing,
       openFocused: nothing,
       close: nothing,
-      entryAt: () => Promise.resolve(undefined),
     },
   };
 }

@@ -36,7 +36,6 @@ const scene: Scene = {
     focusBeside: vi.fn(),
     openFocused: vi.fn(),
     close: vi.fn(),
-    entryAt: vi.fn(),
   },
 };
 

@@ -4,6 +4,7 @@ import { timelinePath } from '../../../src/manifest/paths.ts';
 import { readTimeline } from '../../../src/manifest/timeline.ts';
 import { spanOf } from '../../../src/reader/filter/filter.ts';
 import { sliceOf } from '../../../src/reader/filter/slice.ts';
+import { listOfRows } from '../../../src/reader/keys/listOfRows.ts';
 import type { Scene } from '../../../src/reader/keys/scene.ts';
 import { Walk } from '../../../src/reader/keys/walk.ts';
 import { printPaper, serve } from '../paper.ts';
@@ -23,12 +24,13 @@ let walk = walkOf();
 
 function walkOf(): Walk {
   const client = new QueryClient();
-  return new Walk(client, () => ({
+  const rows = { hash: manifest.timeline, slice, top: 0, feed: null, scrollTo: () => undefined };
+  return new Walk(() => ({
     ...{ client, manifest, article, go, walk },
     // Not known yet: what counts is the way.
     ...{ entry: undefined, timeline: undefined, pane: null, waiting: [], today: '2026-11-20' },
     filter: { category: null, range: null },
-    list: { hash: manifest.timeline, slice, top: 0, feed: null, scrollTo: () => undefined },
+    list: listOfRows(client, rows),
     stepToHit: null,
     open: () => undefined,
     markAllRead: () => undefined,

@@ -1,7 +1,6 @@
 import { dayOf } from '../../../manifest/days.ts';
 import type { Day } from '../../../manifest/types.ts';
 import { spanOf } from '../../filter/filter.ts';
-import { rowAt } from '../../filter/slice.ts';
 import { listPath } from '../../routes.ts';
 import type { Command } from '../command.ts';
 import { dayBeside } from '../dayBeside.ts';
@@ -38,7 +37,7 @@ export const LIST: readonly Command[] = [
     keys: ['Shift+A'],
     group: 'list',
     name: { zh: '全部标为已读', en: 'Mark all as read' },
-    isPossible: ({ list }) => list !== null,
+    isPossible: ({ list, filter }) => list !== null && !filter.search,
     run: ({ markAllRead }) => markAllRead(),
   },
 ];
@@ -53,7 +52,7 @@ function dayOnShow({ filter, today, entry, list }: Omit<Scene, 'timeline'>): Day
   const span = spanOf(filter.range, today);
   if (span.from === span.to) return span.from;
   if (entry) return dayOf(entry.time);
-  return list && rowAt(list.slice, list.top).day;
+  return list?.day ?? null;
 }
 
 function goToDay(scene: Scene, step: 1 | -1): void {

@@ -83,9 +83,9 @@ function meansEntry({ entry, article, list }: Scene): boolean {
 }
 
 /** Of the headline in focus it may have to be loaded. */
-async function entryMeant({ entry, article, list, walk }: Scene): Promise<Entry | undefined> {
-  const index = article === null && list ? focusedEntry(list) : null;
-  return list && index !== null ? walk.entryAt(list, index) : (entry ?? undefined);
+async function entryMeant({ entry, article, list }: Scene): Promise<Entry | undefined> {
+  const place = article === null && list ? focusedEntry(list) : null;
+  return list && place !== null ? list.entryAt(place) : (entry ?? undefined);
 }
 
 async function withEntry(scene: Scene, act: (entry: Entry) => void): Promise<void> {
