@@ -71,7 +71,12 @@ export function articlePath(url: Address, filter: Filter): string {
   return encodeAddress(url) + queryOf(writeFilter(filter));
 }
 
-/** Path of a search. What is searched for stands in the query. */
+/** Path of a search in a list: the one that is on show, or one for which nothing was typed yet. */
+export function searchPath(filter: Filter): string {
+  return listPath({ search: { q: '' }, ...filter });
+}
+
+/** Path of searches. What is searched for stands in the query. */
 const SEARCH_PATH = '/search';
 
 /** Path of the articles that the reader has saved. */

@@ -2,16 +2,17 @@ import { Link } from 'react-router-dom';
 import { dayOf } from '../../manifest/days.ts';
 import type { Manifest } from '../../manifest/types.ts';
 import { useToday } from '../data/today.ts';
-import { EVERYTHING } from '../filter/filter.ts';
+import { EVERYTHING, type Filter } from '../filter/filter.ts';
 import { listPath } from '../routes.ts';
 import { clock, longDay, weekdayName } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { NewEdition } from './NewEdition.tsx';
+import { SearchLink } from './SearchLink.tsx';
 import { Settings } from './Settings.tsx';
 import { SwitcherButton } from './SwitcherButton.tsx';
 
 /** The paper's name, what it is, and of which day and minute its edition is. */
-export function Masthead({ manifest }: { manifest: Manifest }) {
+export function Masthead({ manifest, filter }: { manifest: Manifest; filter: Filter }) {
   const words = useWords();
   const { site, latest } = manifest;
   const today = useToday(site.timeZone);
@@ -36,6 +37,7 @@ export function Masthead({ manifest }: { manifest: Manifest }) {
           {time && <span className="edition-time"> {words.upTo(time)}</span>}
         </time>
       </p>
+      <SearchLink filter={filter} />
       <SwitcherButton />
       <Settings />
     </header>

@@ -13,7 +13,7 @@ export function SwitcherButton() {
       onClick={openSwitcher}
     >
       <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d="M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L20 20" />
+        <path d="M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M16 8l-2.5 5.5L8 16l2.5-5.5z" />
       </svg>
     </button>
   );

@@ -15,13 +15,18 @@ export interface Result {
 export interface Progress {
   /** In the order in which they are shown: others come behind them, never between. */
   results: readonly Result[];
-  /** It goes on by itself, rests until more is asked for, or has come to its end. */
-  state: 'running' | 'resting' | 'done';
+  /**
+   * It goes on by itself, rests until more is asked for, has looked into many
+   * articles without finding as many as are, or has come to its end.
+   */
+  state: 'running' | 'resting' | 'held' | 'done';
   count: Count;
   /** Stretches of the paper that could not be searched. */
   unsearched: readonly Unsearched[];
   /** Articles that may be what is asked for, and could not be looked into. */
   unchecked: number;
+  /** Where nothing was found: phrases, in their normal form, that no article has. */
+  lacking: readonly string[];
 }
 
 /** What comes within so many ms is told together. */
@@ -35,6 +40,7 @@ export class ProgressStore {
     count: { count: 0, isAbout: true },
     unsearched: [],
     unchecked: 0,
+    lacking: [],
   };
   private readonly listeners = new Set<() => void>();
   private isTelling = false;
@@ -46,6 +52,20 @@ export class ProgressStore {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /** The result at a place of the list, once there are so many; undefined when there are not. */
+  resultAt(place: number): Promise<Result | undefined> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const { results, state } = this.now;
+        if (results.length <= place && state === 'running') return;
+        this.listeners.delete(look);
+        resolve(results[place]);
+      };
+      this.listeners.add(look);
+      look();
+    });
+  }
 
   update(news: Partial<Progress>): void {
     this.now = { ...this.now, ...news };

@@ -4,6 +4,7 @@ import type { SearchFiles } from '../data/searchQueries.ts';
 import { allOf, type Candidate, othersOf, titlesOf } from './candidates.ts';
 import { type Checked, checkText, type Sought } from './checkText.ts';
 import { inOrder } from './inOrder.ts';
+import { lackingIn } from './lacking.ts';
 import { ProgressStore } from './progress.ts';
 import { Snippets } from './snippets.ts';
 import { Tally } from './tally.ts';
@@ -49,12 +50,19 @@ export class SearchRun {
 
   /** Goes on until there are so many results, or no more. */
   want(count: number): void {
-    this.wanted = Math.max(this.wanted, count);
-    this.textsLeft = MOST_TEXTS;
-    this.wake();
+    if (count > this.wanted) {
+      this.wanted = count;
+      this.goOn();
+    }
     if (this.isBegun) return;
     this.isBegun = true;
     this.search();
+  }
+
+  /** Looks into more texts, though few of those before were what is asked for. */
+  goOn(): void {
+    this.textsLeft = MOST_TEXTS;
+    this.wake();
   }
 
   /** Rests until more is wanted. */
@@ -64,10 +72,13 @@ export class SearchRun {
 
   private async search(): Promise<void> {
     const { query, scope, byRelevance } = this.ask;
-    const parts = this.found(searchIndex(query, await this.files.index(), scope));
+    const index = await this.files.index();
+    const parts = this.found(searchIndex(query, index, scope));
     if (byRelevance) await this.bestFirst(parts);
     else for await (const part of parts) await this.look(allOf(part));
     this.progress.update({ state: 'done' });
+    if (this.progress.get().results.length > 0) return;
+    this.progress.update({ lacking: await lackingIn(query.clauses, index, scope) });
   }
 
   /** The stretches that can be searched; tells of the others. */
@@ -141,9 +152,9 @@ export class SearchRun {
   }
 
   private async untilWanted(): Promise<void> {
-    const isEnough = () => this.progress.get().results.length >= this.wanted || this.textsLeft <= 0;
-    while (isEnough()) {
-      this.progress.update({ state: 'resting' });
+    const hasEnough = () => this.progress.get().results.length >= this.wanted;
+    while (hasEnough() || this.textsLeft <= 0) {
+      this.progress.update({ state: hasEnough() ? 'resting' : 'held' });
       await new Promise<void>((resolve) => {
         this.wake = resolve;
       });

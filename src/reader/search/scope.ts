@@ -7,17 +7,17 @@ import type { Slice } from '../filter/slice.ts';
 
 /**
  * Where a query is looked for: in the days of a slice of everything, and in the
- * categories of the list and those that were typed. Null where there is no such place.
+ * categories of the list and those that were typed. Nowhere, if there is no such category.
  */
 export function scopeOf(
   { categories }: Query,
   filter: Filter,
   manifest: Manifest,
   { start, total }: Pick<Slice, 'start' | 'total'>,
-): SearchScope | null {
+): SearchScope {
   const slugs = slugsOf(categories, filter.category, manifest.categories);
-  if (slugs?.length === 0 || total === 0) return null;
-  return { range: [start, start + total], categories: slugs ?? [] };
+  const end = slugs?.length === 0 ? start : start + total;
+  return { range: [start, end], categories: slugs ?? [] };
 }
 
 /** Null for all. */

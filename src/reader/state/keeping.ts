@@ -7,6 +7,7 @@ import { mergedMarks, mergedSaved, mergedViews, mergedVisits } from './merge.ts'
 import { opened } from './opened.ts';
 import { PREFS, prefList } from './prefList.ts';
 import { saved } from './saved.ts';
+import { searches } from './searches.ts';
 import { views } from './views.ts';
 import { visits } from './visits.ts';
 
@@ -46,6 +47,7 @@ export function takeIn(backup: Backup, prefs: Prefs): { came: Came; undo: () => 
 export function forgetAll(): void {
   left.update(() => new Map());
   opened.update(() => []);
+  searches.update(() => []);
   putBack({
     prefs: new Map(),
     marks: readMarks(null),

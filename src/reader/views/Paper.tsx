@@ -13,11 +13,17 @@ import { listPath, readPlace, SAVED_PATH, settle } from '../routes.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { ArticlePane } from './ArticlePane.tsx';
 import { ListPane } from './ListPane.tsx';
+import type { SearchPaneProps } from './SearchPane.tsx';
 
-/** Comes when it is asked for. */
+/** These come when they are asked for. */
 const savedPane = new LazyPart<object>(
   'SavedPane',
   async () => (await import('./SavedPane.tsx')).SavedPane,
+);
+
+const searchPane = new LazyPart<SearchPaneProps>(
+  'SearchPane',
+  async () => (await import('./SearchPane.tsx')).SearchPane,
 );
 
 /** Comes with the first article. */
@@ -41,6 +47,7 @@ export function Paper() {
   const [pane, setPane] = useState<HTMLElement | null>(null);
   const isSaved = place.view === 'saved';
   const SavedPane = savedPane.get();
+  const SearchPane = searchPane.get();
   const PaneControls = paneControls.get();
   return (
     <div
@@ -51,7 +58,7 @@ export function Paper() {
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      <Masthead manifest={manifest} />
+      <Masthead manifest={manifest} filter={filter} />
       <CategoryNav
         manifest={manifest}
         filter={filter}
@@ -59,9 +66,9 @@ export function Paper() {
         isSaved={isSaved}
       />
       <main id="main" tabIndex={-1}>
-        {isSaved ? (
+        {isSaved || filter.search ? (
           <Later>
-            <SavedPane />
+            {isSaved ? <SavedPane /> : <SearchPane filter={filter} article={article} />}
           </Later>
         ) : (
           <ListPane
@@ -93,7 +100,9 @@ export function Paper() {
           </>
         )}
       </main>
-      {article === null && <BottomBar here={isSaved ? SAVED_PATH : listPath(filter)} />}
+      {article === null && (
+        <BottomBar here={isSaved ? SAVED_PATH : listPath(filter)} filter={filter} />
+      )}
       <Keys manifest={manifest} filter={filter} article={article} pane={pane} />
     </div>
   );

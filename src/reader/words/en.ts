@@ -11,6 +11,7 @@ export const en: Words = {
   home: 'Home',
   ways: 'Ways',
   goTo: 'Go to',
+  search: 'Search',
   upTo: (time) => `up to ${time}`,
   categories: 'Sources',
   everything: 'Everything',

@@ -9,6 +9,7 @@ export interface Words {
   /** The bar at the bottom of phones. */
   ways: string;
   goTo: string;
+  search: string;
   /** Until when the edition goes: `17:30`. */
   upTo(time: string): string;
   categories: string;

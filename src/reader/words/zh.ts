@@ -9,6 +9,7 @@ export const zh: Words = {
   home: '首页',
   ways: '导航',
   goTo: '跳转',
+  search: '搜索',
   upTo: (time) => `截至 ${time}`,
   categories: '来源',
   everything: '全部',

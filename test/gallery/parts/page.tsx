@@ -11,11 +11,15 @@ export const PAGE: readonly Part[] = [
   {
     part: 'Masthead',
     states: [
-      { state: 'as it is', show: ({ manifest }) => <Masthead manifest={manifest} /> },
+      {
+        state: 'as it is',
+        show: ({ manifest }) => <Masthead manifest={manifest} filter={EVERYTHING} />,
+      },
       {
         state: 'long name, no description, no articles',
         show: ({ manifest: { latest: _, ...manifest } }) => (
           <Masthead
+            filter={EVERYTHING}
             manifest={{
               ...manifest,
               site: { ...manifest.site, title: '一份名字很长的报纸', description: '' },
@@ -56,8 +60,8 @@ export const PAGE: readonly Part[] = [
   {
     part: 'Bottom bar, on narrow screens only',
     states: [
-      { state: 'at the front page', show: () => <BottomBar here="/" /> },
-      { state: 'elsewhere', show: () => <BottomBar here="/category/emnews" /> },
+      { state: 'at the front page', show: () => <BottomBar here="/" filter={EVERYTHING} /> },
+      { state: 'elsewhere', show: () => <BottomBar here="/category/emnews" filter={EVERYTHING} /> },
     ],
   },
   {

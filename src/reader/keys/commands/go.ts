@@ -1,16 +1,26 @@
-import { listPath, SAVED_PATH } from '../../routes.ts';
+import { listPath, SAVED_PATH, searchPath } from '../../routes.ts';
 import type { Command } from '../command.ts';
+import { focusSearchField } from '../searchField.ts';
 import { TODAY } from './today.ts';
 
 /** Ways to somewhere else. */
 export const GO: readonly Command[] = [
   {
     id: 'switcher',
-    keys: ['Ctrl+K', '/'],
+    keys: ['Ctrl+K'],
     group: 'go',
     name: { zh: '快速跳转', en: 'Go to anything' },
     run: ({ open }) => open('switcher'),
     byKeyOnly: true,
+  },
+  {
+    id: 'search',
+    keys: ['/'],
+    group: 'go',
+    name: { zh: '搜索', en: 'Search' },
+    run: ({ go, filter }) => {
+      if (!focusSearchField()) go(searchPath(filter));
+    },
   },
   {
     id: 'home',

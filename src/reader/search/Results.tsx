@@ -1,0 +1,111 @@
+import { useRef } from 'react';
+import type { Address, Day, Timeline } from '../../manifest/types.ts';
+import { useEdition, useRetry } from '../data/edition.tsx';
+import type { Filter, Search } from '../filter/filter.ts';
+import { Failure } from '../parts/Failure.tsx';
+import { articlePath, listPath } from '../routes.ts';
+import { useWordsOf } from '../words/useWordsOf.ts';
+import { useWords } from '../words/WordsProvider.tsx';
+import { CountLine } from './CountLine.tsx';
+import { Nothing } from './Nothing.tsx';
+import { Order } from './Order.tsx';
+import { ResultRow } from './ResultRow.tsx';
+import type { Ask } from './run.ts';
+import { ScopeBar } from './ScopeBar.tsx';
+import { Unreached } from './Unreached.tsx';
+import { useResultList } from './useResultList.ts';
+import { type ShownRun, useRun } from './useRun.ts';
+import { SEARCH_WORDS } from './words.ts';
+
+interface ResultsProps {
+  filter: Filter;
+  search: Search;
+  ask: Ask;
+  /** Of everything. */
+  timeline: Timeline;
+  /** The article that is open beside them or over them, or null. */
+  article: Address | null;
+  today: Day;
+}
+
+/** What a search finds, as it finds it. */
+export function Results({ filter, search, ask, timeline, article, today }: ResultsProps) {
+  const words = useWords();
+  const own = useWordsOf(SEARCH_WORDS);
+  const { manifest } = useEdition();
+  const scroller = useRef<HTMLDivElement>(null);
+  const feed = useRef<HTMLDivElement>(null);
+  const name = listPath(filter);
+  const shown = useRun(name, ask, manifest, timeline);
+  const { progress, isBefore } = shown;
+  const { results, count, state } = progress;
+  useResultList({ name, shown, article, scroller, feed });
+  return (
+    <>
+      <ScopeBar filter={filter} today={today}>
+        <CountLine progress={progress} />
+        <Order filter={filter} search={search} />
+      </ScopeBar>
+      <div className="feed-scroller" ref={scroller}>
+        <div className="feed-news" role="status">
+          {shown.isOld && (
+            <button type="button" className="pill" onClick={shown.again}>
+              {own.newer}
+            </button>
+          )}
+        </div>
+        <div
+          role="feed"
+          aria-label={words.list}
+          aria-busy={state === 'running' || isBefore}
+          className="results"
+          data-before={isBefore || undefined}
+          ref={feed}
+          tabIndex={-1}
+        >
+          {results.map((result, i) => (
+            <ResultRow
+              key={result.place}
+              result={result}
+              phrases={ask.phrases}
+              to={articlePath(result.entry.url, filter)}
+              isOpen={result.entry.url === article}
+              position={i + 1}
+              total={count.isAbout ? -1 : count.count}
+            />
+          ))}
+        </div>
+        <End filter={filter} today={today} ask={ask} shown={shown} />
+      </div>
+      <Unreached progress={progress} timeline={timeline} today={today} onRetry={shown.again} />
+    </>
+  );
+}
+
+type EndProps = Pick<ResultsProps, 'filter' | 'today' | 'ask'> & { shown: ShownRun };
+
+/** Below the results: why there are no more, or none. */
+function End({ filter, today, ask, shown }: EndProps) {
+  const own = useWordsOf(SEARCH_WORDS);
+  const retry = useRetry(shown.again);
+  const { results, state, unsearched, lacking } = shown.progress;
+  if (state === 'held') {
+    return (
+      <div className="search-end">
+        <p>{own.held}</p>
+        <button type="button" className="button" onClick={() => shown.run.goOn()}>
+          {own.goOn}
+        </button>
+      </div>
+    );
+  }
+  if (state !== 'done') return <p className="search-end" aria-hidden="true" />;
+  if (results.length > 0) return <p className="search-end">{own.end}</p>;
+  const [from, to] = ask.scope.range;
+  const lost = unsearched.reduce((sum, { range }) => sum + range[1] - range[0], 0);
+  const error = unsearched[0]?.error;
+  if (lost > 0 && lost === to - from && error instanceof Error) {
+    return <Failure error={error} onRetry={retry} />;
+  }
+  return <Nothing filter={filter} today={today} lacking={lacking} />;
+}

@@ -1,0 +1,31 @@
+import type { Clause } from '../../search/query.ts';
+import { type SearchIndex, type SearchScope, searchIndex } from '../../search/search.ts';
+
+/**
+ * The phrases of a query that no article has, as far as the index tells: why
+ * nothing was found. Most of what that takes is loaded already.
+ */
+export async function lackingIn(
+  clauses: readonly Clause[],
+  index: SearchIndex,
+  scope: SearchScope,
+): Promise<string[]> {
+  const wanted = clauses.filter(({ isExcluded, needed }) => !isExcluded && needed !== null);
+  if (wanted.length < 2) return [];
+  const lacking: string[] = [];
+  for (const clause of wanted) {
+    if (!(await mayBeThere(clause, index, scope))) lacking.push(clause.phrase);
+  }
+  return lacking;
+}
+
+async function mayBeThere(
+  clause: Clause,
+  index: SearchIndex,
+  scope: SearchScope,
+): Promise<boolean> {
+  for await (const part of searchIndex({ clauses: [clause], categories: [] }, index, scope)) {
+    if ('error' in part || part.numbers.length > 0) return true;
+  }
+  return false;
+}

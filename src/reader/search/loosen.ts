@@ -1,0 +1,58 @@
+import { type Part, partsOf } from '../../search/query.ts';
+import type { Filter } from '../filter/filter.ts';
+
+/** A search that asks for less, and what it leaves out: the days, the category of the list, a part of what was typed, … */
+export interface Looser {
+  what: 'dates' | 'category' | 'part' | 'quotes' | 'title';
+  filter: Filter;
+  /** What is left out, as it was typed. */
+  part?: string;
+}
+
+/** The ways to ask for less, those first that most likely find more. */
+export function looserThan(filter: Filter): Looser[] {
+  const { category, range, search } = filter;
+  const parts = partsOf(search?.q ?? '');
+  const asking = (left: readonly Part[]): Filter => ({
+    ...filter,
+    search: { ...search, q: left.map(({ text }) => text).join(' ') },
+  });
+  const looser: Looser[] = [];
+  if (range !== null) looser.push({ what: 'dates', filter: { ...filter, range: null } });
+  if (category !== null) looser.push({ what: 'category', filter: { ...filter, category: null } });
+  if (parts.some(({ isQuoted }) => isQuoted)) {
+    looser.push({ what: 'quotes', filter: asking(parts.map(withoutQuotes)) });
+  }
+  if (parts.some(isForTitles)) {
+    looser.push({ what: 'title', filter: asking(parts.map(withoutField)) });
+  }
+  for (const part of parts.filter((each) => isLeftOut(each, parts))) {
+    const left = parts.filter((other) => other !== part);
+    looser.push({ what: 'part', filter: asking(left), part: part.text });
+  }
+  return looser;
+}
+
+/** Words that are left out, and sources; of several words that are looked for any one. */
+function isLeftOut(part: Part, parts: readonly Part[]): boolean {
+  const wanted = parts.filter(isWanted);
+  return isWanted(part) ? wanted.length > 1 : wanted.length > 0;
+}
+
+function isWanted({ isExcluded, field }: Part): boolean {
+  return !isExcluded && field !== 'category';
+}
+
+function isForTitles({ field, isExcluded }: Part): boolean {
+  return field === 'title' && !isExcluded;
+}
+
+function withoutQuotes(part: Part): Part {
+  const isSource = part.field === 'category';
+  return isSource ? part : { ...part, text: part.text.replaceAll('"', '') };
+}
+
+/** `title:"a b"` becomes `"a b"`. */
+function withoutField(part: Part): Part {
+  return isForTitles(part) ? { ...part, text: part.text.replace(/^[^:]*:/, '') } : part;
+}

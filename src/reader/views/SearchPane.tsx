@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
+import type { Address } from '../../manifest/types.ts';
+import { useEdition } from '../data/edition.tsx';
+import { useTitle } from '../data/useTitle.ts';
+import type { Filter } from '../filter/filter.ts';
+import { listPath } from '../routes.ts';
+import { Content } from '../search/Content.tsx';
+import { SearchField } from '../search/SearchField.tsx';
+import { SEARCH_WORDS } from '../search/words.ts';
+import { keepSearch } from '../state/searches.ts';
+import { useWordsOf } from '../words/useWordsOf.ts';
+import { useWords } from '../words/WordsProvider.tsx';
+import '../styles/search.css';
+
+export interface SearchPaneProps {
+  filter: Filter;
+  /** The article that was opened from the results, or null. */
+  article: Address | null;
+}
+
+/** The search: its field, and what it finds. */
+export function SearchPane({ filter, article }: SearchPaneProps) {
+  const words = useWords();
+  const own = useWordsOf(SEARCH_WORDS);
+  const { manifest } = useEdition();
+  const navigate = useNavigate();
+  const { key } = useLocation();
+  const pane = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { search = { q: '' }, ...list } = filter;
+  const { q } = search;
+  const isPage = article === null;
+  useTitle(`${q === '' ? '' : `${q} · `}${words.search} — ${manifest.site.title}`, isPage);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as it was when the reader came here
+  useEffect(() => {
+    if (isPage && q !== '' && key !== 'default') heading.current?.focus();
+  }, []);
+  useEffect(() => {
+    if (!isPage) keepSearch(q);
+  }, [isPage, q]);
+  const Heading = isPage ? 'h1' : 'h2';
+  const onSearch = (typed: string, isEntered: boolean) => {
+    if (isEntered) keepSearch(typed);
+    const path = listPath({ ...list, search: { ...search, q: typed } });
+    if (isPage && typed === q) return;
+    navigate(path, { replace: isPage && !isEntered });
+  };
+  return (
+    <section className="list-pane search-pane" aria-label={words.search} ref={pane}>
+      <header className="search-header">
+        <Heading className="hidden-label" tabIndex={-1} ref={heading}>
+          {words.search}
+        </Heading>
+        <SearchField
+          q={q}
+          isPage={isPage}
+          hasFocus={isPage && q === '' && key !== 'default'}
+          onSearch={onSearch}
+          onLeave={() => pane.current?.querySelector<HTMLElement>('.results')?.focus()}
+        />
+        <Link to={listPath(list)} className="icon-button" aria-label={own.leave}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 6l12 12M18 6L6 18" />
+          </svg>
+        </Link>
+      </header>
+      <Content filter={filter} search={search} article={article} />
+    </section>
+  );
+}
