@@ -3,6 +3,7 @@ import { useNavigationType } from 'react-router-dom';
 import type { Address, Entry } from '../../manifest/types.ts';
 import { keepPlace, placeKept } from '../data/keptPlace.ts';
 import { type ListOnShow, showList } from '../keys/listOnShow.ts';
+import { showResults } from './resultsOnShow.ts';
 import { endOfSight, firstInSight } from './sight.ts';
 import { PAGEFUL, type ShownRun } from './useRun.ts';
 
@@ -64,6 +65,7 @@ export function useResultList({ name, shown, article, scroller, feed }: ResultLi
     feed,
     results.findIndex(({ entry }) => entry.url === article),
   );
+  useEffect(() => showResults(results.map(({ entry }) => entry)), [results]);
   useEffect(() => showList(listOf(name, shown, feed.current, top.current)));
 }
 

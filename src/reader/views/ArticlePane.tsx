@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { encodeAddress } from '../../manifest/addresses.ts';
 import type { Address, Entry } from '../../manifest/types.ts';
@@ -8,18 +8,25 @@ import { useArticle } from '../data/useArticle.ts';
 import { useTitle } from '../data/useTitle.ts';
 import type { Filter } from '../filter/filter.ts';
 import { ArticleHeader } from '../parts/ArticleHeader.tsx';
+import { Crash } from '../parts/Crash.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { Later } from '../parts/Later.tsx';
-import { Neighbours } from '../parts/Neighbours.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { Absent } from './Absent.tsx';
 import { ArticleBar } from './ArticleBar.tsx';
 import type { ArticleBodyProps } from './ArticleBody.tsx';
+import type { ArticleWaysProps } from './ArticleWays.tsx';
 
 /** Comes with the sanitizer, while the headline is shown already. */
 const articleBody = new LazyPart<ArticleBodyProps>(
   'ArticleBody',
   async () => (await import('./ArticleBody.tsx')).ArticleBody,
+);
+
+/** Come last: they stand below the text. */
+const articleWays = new LazyPart<ArticleWaysProps>(
+  'ArticleWays',
+  async () => (await import('./ArticleWays.tsx')).ArticleWays,
 );
 
 /** What the page hands to an article's view. */
@@ -61,6 +68,7 @@ function Article({ entry, filter, focus, pane }: ArticleProps) {
   const arrived = useRef(focus);
   const shown = show(entry);
   const ArticleBody = articleBody.get();
+  const ArticleWays = articleWays.get();
   useTitle(`${shown.title} — ${manifest.site.title}`);
   useEffect(() => {
     if (arrived.current) headline.current?.focus({ preventScroll: true });
@@ -72,7 +80,11 @@ function Article({ entry, filter, focus, pane }: ArticleProps) {
         <ArticleHeader entry={shown} headline={headline} />
         <Later>
           <ArticleBody entry={shown} pane={pane}>
-            <Neighbours entry={entry} filter={filter} />
+            <Crash instead={null}>
+              <Suspense>
+                <ArticleWays entry={entry} filter={filter} />
+              </Suspense>
+            </Crash>
           </ArticleBody>
         </Later>
       </article>
