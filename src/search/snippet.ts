@@ -11,25 +11,36 @@ export interface Marked {
   marks: Mark[];
 }
 
+/** A place where a phrase stands. */
+interface Hit {
+  mark: Mark;
+  /** Which of the phrases. */
+  phrase: number;
+}
+
 /** Where phrases, in their normal form, stand in a text as it was written. */
 export function marksIn(text: string, phrases: readonly string[]): Mark[] {
+  return joined(hitsIn(text, phrases), text);
+}
+
+function hitsIn(text: string, phrases: readonly string[]): Hit[] {
   const folded = foldWithPlaces(text);
-  const marks = phrases.flatMap((phrase) =>
-    placesOf(folded.text, phrase).map((at): Mark => {
-      const last = folded.places[at + phrase.length - 1] ?? 0;
-      return [folded.places[at] ?? 0, Math.max(folded.places[at + phrase.length] ?? 0, last + 1)];
+  const hits = phrases.flatMap((each, phrase) =>
+    placesOf(folded.text, each).map((at): Hit => {
+      const last = folded.places[at + each.length - 1] ?? 0;
+      const end = Math.max(folded.places[at + each.length] ?? 0, last + 1);
+      return { mark: [folded.places[at] ?? 0, end], phrase };
     }),
   );
-  return joined(
-    marks.sort(([a], [b]) => a - b),
-    text,
-  );
+  return hits.sort((a, b) => a.mark[0] - b.mark[0]);
 }
 
 /** Marks that overlap or touch become one; blanks at their ends are not marked. */
-function joined(marks: readonly Mark[], text: string): Mark[] {
+function joined(hits: readonly Hit[], text: string): Mark[] {
   const all: Mark[] = [];
-  for (const [from, to] of marks) {
+  for (const {
+    mark: [from, to],
+  } of hits) {
     const end = from + text.slice(from, to).trimEnd().length;
     const before = all.at(-1);
     if (before && from <= before[1]) all[all.length - 1] = [before[0], Math.max(before[1], end)];
@@ -42,6 +53,8 @@ function joined(marks: readonly Mark[], text: string): Mark[] {
 const LENGTH = 120;
 /** So much of it stands before what was found. */
 const BEFORE = 24;
+/** More than there are hits in a snippet. */
+const MANY = 1_000;
 /** Where a sentence ends, or a clause. */
 const PAUSE = /[。！？!?；;，,：:\n]\s*/g;
 
@@ -50,9 +63,10 @@ const PAUSE = /[。！？!?；;，,：:\n]\s*/g;
  * where something is left out. Null when none is in it.
  */
 export function snippetOf(text: string, phrases: readonly string[]): Marked | null {
-  const marks = marksIn(text, phrases);
-  const first = densest(marks);
+  const hits = hitsIn(text, phrases);
+  const first = densest(hits);
   if (!first) return null;
+  const marks = joined(hits, text);
   const start = startOf(text, first[0]);
   const end = Math.min(text.length, Math.max(start + LENGTH, first[1]));
   const head = start > 0 ? '…' : '';
@@ -66,17 +80,22 @@ export function snippetOf(text: string, phrases: readonly string[]): Marked | nu
   };
 }
 
-/** The mark that most others follow within a snippet's length; of equals the first. */
-function densest(marks: readonly Mark[]): Mark | undefined {
+/** The hit from which most phrases stand within a snippet's length, and most hits; of equals the first. */
+function densest(hits: readonly Hit[]): Mark | undefined {
   let best: Mark | undefined;
   let most = 0;
-  for (const [i, mark] of marks.entries()) {
+  for (const [i, { mark }] of hits.entries()) {
     const reach = mark[0] + LENGTH - BEFORE;
+    const phrases = new Set<number>();
     let count = 0;
-    while (marks[i + count] && (marks[i + count]?.[1] ?? 0) <= reach) count++;
-    if (!best || count > most) {
+    for (let at = i; at < hits.length && (hits[at]?.mark[1] ?? 0) <= reach; at++) {
+      phrases.add(hits[at]?.phrase ?? 0);
+      count++;
+    }
+    const worth = phrases.size * MANY + count;
+    if (!best || worth > most) {
       best = mark;
-      most = count;
+      most = worth;
     }
   }
   return best;

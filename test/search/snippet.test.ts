@@ -59,6 +59,11 @@ describe('a snippet', () => {
     expect(marked(snippet?.text ?? '', snippet?.marks ?? [])).toEqual(['宁德', '比亚迪']);
   });
 
+  test('is taken where different words stand, rather than one of them often', () => {
+    const text = `${'宁德。'.repeat(9)}${'别的话。'.repeat(60)}宁德与比亚迪一起上涨。`;
+    expect(snippetOf(text, ['宁德', '比亚迪'])?.text).toContain('宁德与比亚迪');
+  });
+
   test('of lines is one line', () => {
     expect(snippetOf('甲\n乙宁德\n丙', ['宁德'])?.text).toBe('甲 乙宁德 丙');
   });
