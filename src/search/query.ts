@@ -18,6 +18,8 @@ export interface Query {
   clauses: Clause[];
   /** Categories as the reader wrote them, in their normal form: slugs or labels. Articles are in one of them. */
   categories: string[];
+  /** Articles are in none of these. */
+  otherCategories: string[];
 }
 
 /** Words that say where a phrase is to be, in English and Chinese. */
@@ -71,9 +73,13 @@ export function partsOf(typed: string): Part[] {
 /** Reads what a reader typed. See `partsOf`. */
 export function readQuery(typed: string): Query {
   const parts = partsOf(typed);
+  const sources = parts.filter(({ field }) => field === 'category');
+  const named = (isExcluded: boolean) =>
+    sources.filter((part) => part.isExcluded === isExcluded).map(({ phrase }) => phrase);
   return {
     clauses: parts.filter(({ field }) => field !== 'category').map(clauseOf),
-    categories: parts.filter(({ field }) => field === 'category').map(({ phrase }) => phrase),
+    categories: named(false),
+    otherCategories: named(true),
   };
 }
 

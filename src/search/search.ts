@@ -19,6 +19,8 @@ export interface SearchScope {
   range: readonly [from: number, to: number];
   /** Slugs; none for all articles. */
   categories: readonly string[];
+  /** Slugs of categories whose articles are left out. */
+  otherCategories: readonly string[];
 }
 
 /** What a segment has. */
@@ -41,7 +43,7 @@ export interface Unsearched {
 export async function* searchIndex(
   query: Query,
   index: SearchIndex,
-  { range, categories }: SearchScope,
+  { range, ...where }: SearchScope,
 ): AsyncGenerator<Found | Unsearched, undefined> {
   const commonness = commonnessIn(
     index.flatMap((segment) => ('directory' in segment ? segment.directory : [])),
@@ -53,7 +55,7 @@ export async function* searchIndex(
     if (own[0] < own[1]) {
       try {
         if ('error' in segment) throw segment.error;
-        const scope = { range: shifted(own, -start), categories, commonness };
+        const scope = { range: shifted(own, -start), ...where, commonness };
         const found = await searchSegment(query, segment, scope);
         yield placed(found, start, own);
       } catch (error) {

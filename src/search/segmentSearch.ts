@@ -18,6 +18,8 @@ export interface Scope {
   range: readonly [from: number, to: number];
   /** Slugs; none for all articles. */
   categories: readonly string[];
+  /** Slugs of categories whose articles are left out. */
+  otherCategories: readonly string[];
   /** How common a term is, 0 for the commonest; Infinity for a rare one. */
   commonness: (term: Term) => number;
 }
@@ -58,11 +60,12 @@ interface Wanted {
 export async function searchSegment(
   query: Query,
   segment: Segment,
-  { range, categories, commonness }: Scope,
+  { range, categories, otherCategories, commonness }: Scope,
 ): Promise<Candidates> {
   const all = numbersFrom(range[0], Math.min(range[1], segment.directory.articles));
   const members = categories.length > 0 ? await inCategories(categories, segment) : all;
-  const found: Found = { numbers: inBoth(all, members), inTitles: all };
+  const others = await inCategories(otherCategories, segment);
+  const found: Found = { numbers: without(inBoth(all, members), others), inTitles: all };
   // What is left out comes last: without the rest it says nothing.
   const rank = ({ term, clause }: Wanted) => (clause.isExcluded ? -1 : commonness(term));
   let left = query.clauses.flatMap(wantedBy).sort((a, b) => rank(b) - rank(a));

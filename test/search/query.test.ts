@@ -45,6 +45,16 @@ describe('a query', () => {
     expect(query.clauses.map(({ phrase }) => phrase)).toEqual(phrases);
   });
 
+  test('names categories that are left out', () => {
+    const { categories, otherCategories } = readQuery(
+      '-category:emnews 降息 -来源：上证报 source:a',
+    );
+    expect({ categories, otherCategories }).toEqual({
+      categories: ['a'],
+      otherCategories: ['emnews', '上证报'],
+    });
+  });
+
   test.each([
     ['宁德', true],
     ['a', true],

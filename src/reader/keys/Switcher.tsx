@@ -84,7 +84,7 @@ export function Switcher({ field, sceneNow, onClose }: SwitcherProps) {
       <div ref={list} className="switcher-list">
         <Choices id={id} found={found} marked={marked} onMark={setMarked} onChoose={choose} />
       </div>
-      {count === 0 && (
+      {found.every(({ kind }) => kind === 'search') && (
         <div className="switcher-empty">
           <p>{own.nothing(query.trim())}</p>
           <p>{own.nothingHint}</p>

@@ -14,7 +14,7 @@ import type { Scene } from './scene.ts';
 import { typedUnit } from './typedDays.ts';
 
 /** Sorts of things that the switcher finds, in the order in which they are shown. */
-const KINDS = ['day', 'category', 'view', 'article', 'command'] as const;
+const KINDS = ['day', 'category', 'view', 'article', 'command', 'search'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -40,7 +40,10 @@ const MOST_UNASKED = 5;
 type Say = (words: WordsOf<string>) => string;
 
 /** What is to be chosen for what is typed: kinds that match best first, each kind as `rank` has it. */
-export function find(query: string, scene: Scene, words: Words, say: Say): Found[] {
+export function find(query: string, now: Scene, words: Words, say: Say): Found[] {
+  // Who goes elsewhere leaves the search.
+  const { search: _, ...filter } = now.filter;
+  const scene = { ...now, filter };
   const choices = [
     ...categories(scene),
     ...savedViews(),
@@ -60,11 +63,26 @@ export function find(query: string, scene: Scene, words: Words, say: Say): Found
   const ofKind = (kind: Kind) => ranked.filter(({ item }) => item.kind === kind).slice(0, MOST);
   const kinds = KINDS.map(ofKind).filter((found) => found.length > 0);
   kinds.sort((a, b) => (a[0]?.quality ?? 0) - (b[0]?.quality ?? 0));
-  return [...days, ...kinds.flat().map(({ item, mark }) => ({ ...item, mark }))];
+  return [
+    ...days,
+    ...kinds.flat().map(({ item, mark }) => ({ ...item, mark })),
+    ...searchFor(query.trim(), scene),
+  ];
+}
+
+/** The last thing to do with what is typed: to search articles for it. */
+function searchFor(q: string, { manifest, filter }: Scene): Found[] {
+  if (manifest.search === null) return [];
+  return [
+    {
+      ...{ kind: 'search', id: 'search', name: q, mark: null },
+      run: ({ go }) => go(listPath({ ...filter, search: { q } })),
+    },
+  ];
 }
 
 /** The day, month or year that is typed, with the articles that the source on show has then. */
-function daysTyped(query: string, { today, timeline }: Scene, words: Words): Choice[] {
+function daysTyped(query: string, { today, timeline, filter }: Scene, words: Words): Choice[] {
   const unit = typedUnit(query, today);
   const span = unit === null ? null : unitSpan(unit);
   if (!unit || !span) return [];
@@ -74,7 +92,7 @@ function daysTyped(query: string, { today, timeline }: Scene, words: Words): Cho
       id: unit,
       name: nameOf(unit, words),
       ...noteOf(timeline, span),
-      run: ({ go, filter }) => go(listPath({ ...filter, range: span })),
+      run: ({ go }) => go(listPath({ ...filter, range: span })),
     },
   ];
 }
@@ -88,18 +106,18 @@ function nameOf(unit: string, words: Words): string {
   return unit.length === 7 ? longMonth(words, unit) : words.thisYear(unit);
 }
 
-function categories({ manifest }: Scene): Choice[] {
+function categories({ manifest, filter }: Scene): Choice[] {
   return manifest.categories.map(({ slug, label, count }) => ({
     kind: 'category',
     id: slug,
     name: label,
     also: [slug, ...initialsOf(slug)],
     note: { count },
-    run: ({ go, filter }) => go(listPath({ ...filter, category: slug })),
+    run: ({ go }) => go(listPath({ ...filter, category: slug })),
   }));
 }
 
-function openedBefore({ article, show }: Scene): Choice[] {
+function openedBefore({ article, show, filter }: Scene): Choice[] {
   return opened
     .get()
     .filter(({ url }) => url !== article)
@@ -107,7 +125,7 @@ function openedBefore({ article, show }: Scene): Choice[] {
       kind: 'article',
       id: url,
       name: show(opened).title,
-      run: ({ go, filter }) => go(articlePath(url, filter)),
+      run: ({ go }) => go(articlePath(url, filter)),
     }));
 }
 

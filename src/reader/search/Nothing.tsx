@@ -36,7 +36,7 @@ export function Nothing({ filter, today, lacking }: NothingProps) {
   const nameOf = ({ what, part }: Looser): string => {
     if (what === 'dates') return own.loosen.dates(rangeText(words, filter.range, today));
     if (what === 'category') return own.loosen.category(label);
-    return what === 'part' ? own.loosen.part(part ?? '') : own.loosen[what];
+    return what === 'part' || what === 'words' ? own.loosen[what](part ?? '') : own.loosen[what];
   };
   return (
     <div className="notice">

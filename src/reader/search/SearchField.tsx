@@ -13,8 +13,6 @@ interface SearchFieldProps {
   q: string;
   /** Whether the search is what the page is about; beside an article it is not. */
   isPage: boolean;
-  /** Whether the reader came here to type. */
-  hasFocus: boolean;
   /** What was typed is to be searched for: at Enter, or after a pause. */
   onSearch(q: string, isEntered: boolean): void;
   /** The reader goes on to the results. */
@@ -22,7 +20,7 @@ interface SearchFieldProps {
 }
 
 /** What is searched for is typed here. While an input method is at work, nothing is. */
-export function SearchField({ q, isPage, hasFocus, onSearch, onLeave }: SearchFieldProps) {
+export function SearchField({ q, isPage, onSearch, onLeave }: SearchFieldProps) {
   const words = useWordsOf(SEARCH_WORDS);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -38,10 +36,6 @@ export function SearchField({ q, isPage, hasFocus, onSearch, onLeave }: SearchFi
   // biome-ignore lint/correctness/useExhaustiveDependencies: on phones an article that closes lets it be seen again
   useEffect(() => showSearchField(field.current), [isPage]);
   useEffect(() => () => clearTimeout(pause.current), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when it comes
-  useEffect(() => {
-    if (hasFocus) field.current?.focus();
-  }, []);
 
   const send = (isEntered: boolean) => {
     clearTimeout(pause.current);

@@ -24,7 +24,8 @@ async function mayBeThere(
   index: SearchIndex,
   scope: SearchScope,
 ): Promise<boolean> {
-  for await (const part of searchIndex({ clauses: [clause], categories: [] }, index, scope)) {
+  const query = { clauses: [clause], categories: [], otherCategories: [] };
+  for await (const part of searchIndex(query, index, scope)) {
     if ('error' in part || part.numbers.length > 0) return true;
   }
   return false;

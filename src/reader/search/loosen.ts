@@ -3,7 +3,7 @@ import type { Filter } from '../filter/filter.ts';
 
 /** A search that asks for less, and what it leaves out: the days, the category of the list, a part of what was typed, … */
 export interface Looser {
-  what: 'dates' | 'category' | 'part' | 'quotes' | 'title';
+  what: 'dates' | 'category' | 'words' | 'quotes' | 'title' | 'part';
   filter: Filter;
   /** What is left out, as it was typed. */
   part?: string;
@@ -22,6 +22,11 @@ export function looserThan(filter: Filter): Looser[] {
   if (category !== null) looser.push({ what: 'category', filter: { ...filter, category: null } });
   if (parts.some(({ isQuoted }) => isQuoted)) {
     looser.push({ what: 'quotes', filter: asking(parts.map(withoutQuotes)) });
+  }
+  const words = parts.flatMap(wordsIn);
+  if (words.length > parts.length) {
+    const apart = words.map(({ text }) => text).join(' ');
+    looser.push({ what: 'words', filter: asking(words), part: apart });
   }
   if (parts.some(isForTitles)) {
     looser.push({ what: 'title', filter: asking(parts.map(withoutField)) });
@@ -55,4 +60,12 @@ function withoutQuotes(part: Part): Part {
 /** `title:"a b"` becomes `"a b"`. */
 function withoutField(part: Part): Part {
   return isForTitles(part) ? { ...part, text: part.text.replace(/^[^:]*:/, '') } : part;
+}
+
+/** The words of a phrase that was written in one, as in Chinese. */
+function wordsIn(part: Part): Part[] {
+  if (!isWanted(part) || part.isQuoted || part.field !== null) return [part];
+  const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(part.text);
+  const words = Array.from(segments).filter(({ isWordLike }) => isWordLike);
+  return words.length > 1 ? words.map(({ segment }) => ({ ...part, text: segment })) : [part];
 }

@@ -10,14 +10,18 @@ import type { Slice } from '../filter/slice.ts';
  * categories of the list and those that were typed. Nowhere, if there is no such category.
  */
 export function scopeOf(
-  { categories }: Query,
+  { categories, otherCategories }: Query,
   filter: Filter,
   manifest: Manifest,
   { start, total }: Pick<Slice, 'start' | 'total'>,
 ): SearchScope {
   const slugs = slugsOf(categories, filter.category, manifest.categories);
   const end = slugs?.length === 0 ? start : start + total;
-  return { range: [start, end], categories: slugs ?? [] };
+  return {
+    range: [start, end],
+    categories: slugs ?? [],
+    otherCategories: slugsNamed(otherCategories, manifest.categories),
+  };
 }
 
 /** Null for all. */
@@ -27,8 +31,12 @@ function slugsOf(
   categories: readonly Category[],
 ): string[] | null {
   if (typed.length === 0) return chosen === null ? null : [chosen];
-  const named = typed.flatMap((name) => categoriesNamed(name, categories)).map(({ slug }) => slug);
-  return [...new Set(named)].filter((slug) => chosen === null || slug === chosen);
+  return slugsNamed(typed, categories).filter((slug) => chosen === null || slug === chosen);
+}
+
+function slugsNamed(names: readonly string[], categories: readonly Category[]): string[] {
+  const named = names.flatMap((name) => categoriesNamed(name, categories));
+  return [...new Set(named.map(({ slug }) => slug))];
 }
 
 /** The categories that a name in its normal form means: that of the name, else those with it in their slug or label. */

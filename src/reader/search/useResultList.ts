@@ -8,7 +8,7 @@ import { endOfSight, firstInSight } from './sight.ts';
 import { PAGEFUL, type ShownRun } from './useRun.ts';
 
 /** Rows below the last one in sight that are to be there already. */
-const AHEAD = 10;
+const AHEAD = 8;
 
 interface ResultList {
   /** Names the search: its place is kept under it. */
@@ -37,7 +37,7 @@ export function useResultList({ name, shown, article, scroller, feed }: ResultLi
       const end = endOfSight(rows, box);
       top.current = firstInSight(rows, box);
       run.snippets.see(top.current, end);
-      run.want(Math.ceil((end + AHEAD) / PAGEFUL) * PAGEFUL);
+      run.want(end + AHEAD);
       if (goal.current === null) keepPlace(name, top.current);
     };
     look();

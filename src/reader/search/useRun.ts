@@ -6,8 +6,8 @@ import { searchFilesOf } from '../data/searchQueries.ts';
 import type { Progress } from './progress.ts';
 import { type Ask, SearchRun } from './run.ts';
 
-/** Results that are wanted at first. */
-export const PAGEFUL = 20;
+/** Results that are wanted at first: most take a text each. */
+export const PAGEFUL = 12;
 
 /** A search under way, and what is shown of it. */
 export interface ShownRun {

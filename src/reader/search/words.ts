@@ -37,6 +37,7 @@ interface SearchWords {
   loosen: {
     dates(days: string): string;
     category(name: string): string;
+    words(words: string): string;
     part(part: string): string;
     quotes: string;
     title: string;
@@ -82,6 +83,7 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
     loosen: {
       dates: (days) => `不限 ${days}，搜索全部日期`,
       category: (name) => `不限「${name}」，搜索全部来源`,
+      words: (words) => `分开找「${words}」`,
       part: (part) => `去掉「${part}」`,
       quotes: '不要求词语连在一起',
       title: '不限于标题，也找正文',
@@ -131,6 +133,7 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
     loosen: {
       dates: (days) => `Search all dates, not only ${days}`,
       category: (name) => `Search all sources, not only “${name}”`,
+      words: (words) => `Search for “${words}”`,
       part: (part) => `Leave out “${part}”`,
       quotes: 'The words need not stand together',
       title: 'Search texts, not only titles',

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { type RefObject, useEffect, useRef } from 'react';
+import { Link, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import type { Address } from '../../manifest/types.ts';
 import { useEdition } from '../data/edition.tsx';
 import { useTitle } from '../data/useTitle.ts';
 import type { Filter } from '../filter/filter.ts';
+import { focusSearchField } from '../keys/searchField.ts';
 import { listPath } from '../routes.ts';
 import { Content } from '../search/Content.tsx';
 import { SearchField } from '../search/SearchField.tsx';
@@ -25,17 +26,13 @@ export function SearchPane({ filter, article }: SearchPaneProps) {
   const own = useWordsOf(SEARCH_WORDS);
   const { manifest } = useEdition();
   const navigate = useNavigate();
-  const { key } = useLocation();
   const pane = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { search = { q: '' }, ...list } = filter;
   const { q } = search;
   const isPage = article === null;
   useTitle(`${q === '' ? '' : `${q} · `}${words.search} — ${manifest.site.title}`, isPage);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as it was when the reader came here
-  useEffect(() => {
-    if (isPage && q !== '' && key !== 'default') heading.current?.focus();
-  }, []);
+  useFocusOnArrival(filter, isPage, heading);
   useEffect(() => {
     if (!isPage) keepSearch(q);
   }, [isPage, q]);
@@ -55,7 +52,6 @@ export function SearchPane({ filter, article }: SearchPaneProps) {
         <SearchField
           q={q}
           isPage={isPage}
-          hasFocus={isPage && q === '' && key !== 'default'}
           onSearch={onSearch}
           onLeave={() => pane.current?.querySelector<HTMLElement>('.results')?.focus()}
         />
@@ -68,4 +64,29 @@ export function SearchPane({ filter, article }: SearchPaneProps) {
       <Content filter={filter} search={search} article={article} />
     </section>
   );
+}
+
+/**
+ * Who comes by a link to type has the focus in the field, who comes to see
+ * results at their heading. A link to the search on show leads to its field.
+ */
+function useFocusOnArrival(
+  filter: Filter,
+  isPage: boolean,
+  heading: RefObject<HTMLElement | null>,
+): void {
+  const { key } = useLocation();
+  const type = useNavigationType();
+  const name = listPath(filter);
+  const isEmpty = !filter.search?.q;
+  const before = useRef({ key: '', name: '', isPage: true });
+  useEffect(() => {
+    const last = before.current;
+    before.current = { key, name, isPage };
+    const isFirst = last.key === '';
+    const isAgain = last.key !== key && last.name === name && last.isPage;
+    if (!isPage || type !== 'PUSH' || !(isFirst || isAgain)) return;
+    if (isAgain || isEmpty) focusSearchField();
+    else heading.current?.focus();
+  }, [key, name, isPage, isEmpty, type, heading]);
 }
