@@ -7,6 +7,7 @@ import type { LostSegment, SearchIndex } from '../../search/search.ts';
 import type { Segment } from '../../search/segmentSearch.ts';
 import { readShard } from '../../search/shard.ts';
 import { base } from './base.ts';
+import { giveWay } from './giveWay.ts';
 import { loadBytes } from './loadBytes.ts';
 import { bodyQuery, entryAt } from './queries.ts';
 
@@ -80,8 +81,13 @@ async function segmentOf(
 ): Promise<Segment | LostSegment> {
   try {
     const directory = await client.ensureQueryData(directoryQuery(segment));
-    const shard = (number: number) =>
-      client.ensureQueryData(shardQuery(segment, directory.articles, number));
+    const shard = async (number: number) => {
+      const query = shardQuery(segment, directory.articles, number);
+      const bytes = await client.ensureQueryData(query);
+      // What follows takes as long as what it took to come.
+      await giveWay();
+      return bytes;
+    };
     return { directory, shard };
   } catch (error) {
     return { articles, error };

@@ -3,9 +3,9 @@ import { bodyText } from '../../search/bodyText.ts';
 import { fold } from '../../search/fold.ts';
 import { matches, placesOf, type Query } from '../../search/query.ts';
 import { snippetOf } from '../../search/snippet.ts';
+import { giveWay } from '../data/giveWay.ts';
 import type { SearchFiles } from '../data/searchQueries.ts';
 import type { Phrases } from '../hits/phrases.ts';
-import { giveWay } from './giveWay.ts';
 
 /** What is searched for, and what of it is marked in what is found. */
 export interface Sought {

@@ -4,7 +4,7 @@ import type { Address, Entry } from '../../manifest/types.ts';
 import { keepPlace, placeKept } from '../data/keptPlace.ts';
 import { type ListOnShow, showList } from '../keys/listOnShow.ts';
 import { showResults } from './resultsOnShow.ts';
-import { endOfSight, firstInSight } from './sight.ts';
+import { endOfSight, placeIn, scrollToPlace } from './sight.ts';
 import { PAGEFUL, type ShownRun } from './useRun.ts';
 
 /** Rows below the last one in sight that are to be there already. */
@@ -24,7 +24,7 @@ interface ResultList {
 export function useResultList({ name, shown, article, scroller, feed }: ResultList): void {
   const { run, progress, isBefore } = shown;
   const { results } = progress;
-  /** The row on top. */
+  /** Place in the rows at the top. */
   const top = useRef(0);
   const goal = useGoal(name);
 
@@ -35,10 +35,10 @@ export function useResultList({ name, shown, article, scroller, feed }: ResultLi
     if (!box || !rows || isBefore) return;
     const look = () => {
       const end = endOfSight(rows, box);
-      top.current = firstInSight(rows, box);
-      run.snippets.see(top.current, end);
+      top.current = placeIn(rows, box);
+      run.snippets.see(Math.floor(top.current), end);
       run.want(end + AHEAD);
-      if (goal.current === null) keepPlace(name, top.current);
+      if (goal.current === null) keepPlace(name, Number(top.current.toFixed(3)));
     };
     look();
     box.addEventListener('scroll', look, { passive: true });
@@ -53,23 +53,22 @@ export function useResultList({ name, shown, article, scroller, feed }: ResultLi
   // biome-ignore lint/correctness/useExhaustiveDependencies: each row that comes may be that
   useLayoutEffect(() => {
     if (goal.current === null || isBefore) return;
-    run.want(goal.current + PAGEFUL);
-    const row = feed.current?.children[goal.current];
-    if (!row && progress.state !== 'done') return;
-    row?.scrollIntoView({ block: 'start' });
-    goal.current = null;
-  }, [run, results.length, progress.state, isBefore, feed, goal]);
+    run.want(Math.ceil(goal.current) + PAGEFUL);
+    const [rows, box] = [feed.current?.children, scroller.current];
+    const isThere = rows && box && scrollToPlace(rows, box, goal.current);
+    if (isThere || progress.state === 'done') goal.current = null;
+  }, [run, results.length, progress.state, isBefore, scroller, feed, goal]);
 
-  useStaysOnTop(feed, top, article !== null);
+  useStaysOnTop({ scroller, feed }, top, article !== null);
   useFocusOnReturn(
     feed,
     results.findIndex(({ entry }) => entry.url === article),
   );
   useEffect(() => showResults(results.map(({ entry }) => entry)), [results]);
-  useEffect(() => showList(listOf(name, shown, feed.current, top.current)));
+  useEffect(() => showList(listOf(name, shown, feed.current, Math.floor(top.current))));
 }
 
-/** The row at which the reader left a search, to be scrolled to as soon as it is there; null for none. */
+/** The place at which the reader left a search, to be scrolled to as soon as it is there; null for none. */
 function useGoal(name: string): RefObject<number | null> {
   const navigation = useNavigationType();
   const goal = useRef<number | null>(null);
@@ -82,15 +81,16 @@ function useGoal(name: string): RefObject<number | null> {
 
 /** A list that grows narrow or wide as an article opens or closes goes on showing the same rows. */
 function useStaysOnTop(
-  feed: RefObject<HTMLDivElement | null>,
+  { scroller, feed }: Pick<ResultList, 'scroller' | 'feed'>,
   top: RefObject<number>,
   reading: boolean,
 ): void {
   const before = useRef(reading);
   useLayoutEffect(() => {
-    if (before.current !== reading) feed.current?.children[top.current]?.scrollIntoView();
+    const [rows, box] = [feed.current?.children, scroller.current];
+    if (before.current !== reading && rows && box) scrollToPlace(rows, box, top.current);
     before.current = reading;
-  }, [feed, top, reading]);
+  }, [scroller, feed, top, reading]);
 }
 
 /** Gives the focus back to the headline that an article was opened from, when the reader goes back. */
