@@ -44,8 +44,8 @@ export function Nothing({ filter, today, lacking }: NothingProps) {
       {unknown.map(({ text, phrase }) => (
         <p key={text}>{own.noSuchCategory(phrase)}</p>
       ))}
-      {lost.map(({ text }) => (
-        <p key={text}>{own.withoutWord(text)}</p>
+      {lost.map(({ text, field }) => (
+        <p key={text}>{own[field ? 'withoutTitle' : 'withoutWord'](bare(text))}</p>
       ))}
       <ul className="ways-out">
         {looserThan(filter).map((looser) => (
@@ -57,4 +57,9 @@ export function Nothing({ filter, today, lacking }: NothingProps) {
       <p className="search-hint">{own.nothingHint}</p>
     </div>
   );
+}
+
+/** `title:"a b"` is said as `a b`. */
+function bare(text: string): string {
+  return text.replace(/^[^":]*:(?=.)/, '').replaceAll('"', '');
 }

@@ -9,6 +9,7 @@ import { useWords } from '../words/WordsProvider.tsx';
 import { CountLine } from './CountLine.tsx';
 import { Nothing } from './Nothing.tsx';
 import { Order } from './Order.tsx';
+import type { Progress } from './progress.ts';
 import { ResultRow } from './ResultRow.tsx';
 import type { Ask } from './run.ts';
 import { ScopeBar } from './ScopeBar.tsx';
@@ -39,11 +40,13 @@ export function Results({ filter, search, ask, timeline, article, today }: Resul
   const shown = useRun(name, ask, manifest, timeline);
   const { progress, isBefore } = shown;
   const { results, count, state } = progress;
+  const error = errorIn(progress, ask);
+  const retry = useRetry(shown.again);
   useResultList({ name, shown, article, scroller, feed });
   return (
     <>
       <ScopeBar filter={filter} today={today}>
-        <CountLine progress={progress} />
+        <CountLine progress={error ? null : progress} />
         <Order filter={filter} search={search} />
       </ScopeBar>
       <div className="feed-scroller" ref={scroller}>
@@ -75,20 +78,33 @@ export function Results({ filter, search, ask, timeline, article, today }: Resul
             />
           ))}
         </div>
-        <End filter={filter} today={today} ask={ask} shown={shown} />
+        {error ? (
+          <Failure error={error} onRetry={retry} />
+        ) : (
+          <End filter={filter} today={today} shown={shown} />
+        )}
       </div>
-      <Unreached progress={progress} timeline={timeline} today={today} onRetry={shown.again} />
+      {!error && (
+        <Unreached progress={progress} timeline={timeline} today={today} onRetry={shown.again} />
+      )}
     </>
   );
 }
 
-type EndProps = Pick<ResultsProps, 'filter' | 'today' | 'ask'> & { shown: ShownRun };
+/** Why nothing could be searched; null where something was. */
+function errorIn({ state, unsearched }: Progress, { scope: { range } }: Ask): Error | null {
+  const lost = unsearched.reduce((sum, { range: [from, to] }) => sum + to - from, 0);
+  const error = unsearched[0]?.error;
+  const isAll = state === 'done' && lost === range[1] - range[0];
+  return isAll && error instanceof Error ? error : null;
+}
+
+type EndProps = Pick<ResultsProps, 'filter' | 'today'> & { shown: ShownRun };
 
 /** Below the results: why there are no more, or none. */
-function End({ filter, today, ask, shown }: EndProps) {
+function End({ filter, today, shown }: EndProps) {
   const own = useWordsOf(SEARCH_WORDS);
-  const retry = useRetry(shown.again);
-  const { results, state, unsearched, lacking } = shown.progress;
+  const { results, state, lacking } = shown.progress;
   if (state === 'held') {
     return (
       <div className="search-end">
@@ -101,11 +117,5 @@ function End({ filter, today, ask, shown }: EndProps) {
   }
   if (state !== 'done') return <p className="search-end" aria-hidden="true" />;
   if (results.length > 0) return <p className="search-end">{own.end}</p>;
-  const [from, to] = ask.scope.range;
-  const lost = unsearched.reduce((sum, { range }) => sum + range[1] - range[0], 0);
-  const error = unsearched[0]?.error;
-  if (lost > 0 && lost === to - from && error instanceof Error) {
-    return <Failure error={error} onRetry={retry} />;
-  }
   return <Nothing filter={filter} today={today} lacking={lacking} />;
 }

@@ -76,9 +76,10 @@ export class SearchRun {
     const parts = this.found(searchIndex(query, index, scope));
     if (byRelevance) await this.bestFirst(parts);
     else for await (const part of parts) await this.look(allOf(part));
-    this.progress.update({ state: 'done' });
-    if (this.progress.get().results.length > 0) return;
-    this.progress.update({ lacking: await lackingIn(query.clauses, index, scope) });
+    this.progress.update({ state: 'done', count: this.tally.count });
+    const { results, unsearched } = this.progress.get();
+    if (results.length > 0 || unsearched.length > 0) return;
+    this.progress.update({ lacking: await lackingIn(query.clauses, index) });
   }
 
   /** The stretches that can be searched; tells of the others. */

@@ -3,14 +3,12 @@ import type { WordsOf } from '../words/useWordsOf.ts';
 interface SearchWords {
   field: string;
   placeholder: string;
-  submit: string;
   leave: string;
   /** The order of results. */
   order: string;
   byTime: string;
   byRelevance: string;
-  /** Of a category that is searched in, and of the way to all. */
-  within(category: string): string;
+  /** The way from a category that is searched in to all. */
   everywhere(category: string): string;
   /** While a search goes on. */
   searching(found: number): string;
@@ -22,7 +20,6 @@ interface SearchWords {
   end: string;
   unsearched(days: string): string;
   unchecked(count: number): string;
-  nothingSearched: string;
   newer: string;
   /** A paper that was pressed without an index. */
   noIndex: string;
@@ -34,6 +31,7 @@ interface SearchWords {
   nothing(query: string): string;
   nothingHint: string;
   withoutWord(word: string): string;
+  withoutTitle(word: string): string;
   loosen: {
     dates(days: string): string;
     category(name: string): string;
@@ -53,22 +51,19 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
   zh: {
     field: '搜索文章',
     placeholder: '搜索标题和正文',
-    submit: '搜索',
     leave: '关闭搜索，回到列表',
     order: '排序',
     byTime: '时间',
     byRelevance: '相关',
-    within: (category) => `只在「${category}」里`,
     everywhere: (category) => `不限「${category}」，搜索全部来源`,
     searching: (found) => (found === 0 ? '正在搜索……' : `正在搜索…… 已找到 ${found} 篇`),
     total: (count) => `共 ${count.toLocaleString('zh-CN')} 篇`,
     about: (count) => `约 ${count.toLocaleString('zh-CN')} 篇`,
     held: '合乎条件的文章很少，还有更早的文章没有查看。',
     goOn: '继续查找',
-    end: '没有更早的了',
+    end: '没有更多了',
     unsearched: (days) => `${days} 的文章没能搜索。`,
     unchecked: (count) => `有 ${count} 篇文章没能核对。`,
-    nothingSearched: '没能搜索',
     newer: '报纸有更新，重新搜索',
     noIndex: '这份报纸不能搜索',
     noIndexHint: '它付印时没有编索引。可以按来源和日期翻阅。',
@@ -80,8 +75,9 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
     nothingHint:
       '汉字一个也能找；外文找词里任意相连的三个字母，一两个字母只找单独成词的。简体、繁体和大小写都一样。',
     withoutWord: (word) => `没有一篇文章里有「${word}」`,
+    withoutTitle: (word) => `没有一个标题里有「${word}」`,
     loosen: {
-      dates: (days) => `不限 ${days}，搜索全部日期`,
+      dates: (days) => `不限「${days}」，搜索全部日期`,
       category: (name) => `不限「${name}」，搜索全部来源`,
       words: (words) => `分开找「${words}」`,
       part: (part) => `去掉「${part}」`,
@@ -102,12 +98,10 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
   en: {
     field: 'Search articles',
     placeholder: 'Search titles and texts',
-    submit: 'Search',
     leave: 'Close the search, back to the list',
     order: 'Order',
     byTime: 'Newest',
     byRelevance: 'Best',
-    within: (category) => `Only in “${category}”`,
     everywhere: (category) => `Not only in “${category}”: search all sources`,
     searching: (found) => (found === 0 ? 'Searching…' : `Searching… ${found} found`),
     total: (count) => (count === 1 ? '1 article' : `${count.toLocaleString('en')} articles`),
@@ -118,7 +112,6 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
     unsearched: (days) => `Articles of ${days} could not be searched.`,
     unchecked: (count) =>
       count === 1 ? '1 article could not be checked.' : `${count} articles could not be checked.`,
-    nothingSearched: 'Could not search',
     newer: 'The paper was updated. Search again',
     noIndex: 'This paper has no search',
     noIndexHint: 'It was pressed without an index. Sources and days lead to its articles.',
@@ -130,8 +123,9 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
     nothingHint:
       'Any three letters in a row are found inside words, one or two only as whole words; of Chinese, any character. Case, and simplified or traditional characters, make no difference.',
     withoutWord: (word) => `No article has “${word}”`,
+    withoutTitle: (word) => `No title has “${word}”`,
     loosen: {
-      dates: (days) => `Search all dates, not only ${days}`,
+      dates: (days) => `Search all dates, not only “${days}”`,
       category: (name) => `Search all sources, not only “${name}”`,
       words: (words) => `Search for “${words}”`,
       part: (part) => `Leave out “${part}”`,

@@ -47,7 +47,7 @@ export function ArticleSharing({ entry, filter, selected }: ArticleSharingProps)
         said: own.quotationCopied,
       }}
     >
-      {(filter.category !== null || filter.range !== null) && (
+      {(filter.category !== null || filter.range !== null || filter.search) && (
         <label className="link-choice">
           <input
             type="checkbox"

@@ -3,13 +3,13 @@ import type { Filter } from '../filter/filter.ts';
 import { rangeText } from '../words/dates.ts';
 import type { Words } from '../words/words.ts';
 
-/** What a list is called: `上海证券报 · 2026年11月`. */
+/** What a list is called: `上海证券报 · 2026年11月`; of a search, also by what is searched for. */
 export function listName(
   words: Words,
-  { category, range }: Filter,
+  { category, range, search }: Filter,
   { categories }: Manifest,
   today: Day,
 ): string {
   const name = categories.find(({ slug }) => slug === category)?.label ?? words.everything;
-  return range ? `${name} · ${rangeText(words, range, today)}` : name;
+  return [search?.q, name, range && rangeText(words, range, today)].filter(Boolean).join(' · ');
 }
