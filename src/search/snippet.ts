@@ -69,11 +69,12 @@ export function snippetOf(text: string, phrases: readonly string[]): Marked | nu
   const marks = joined(hits, text);
   const start = startOf(text, first[0]);
   const end = Math.min(text.length, Math.max(start + LENGTH, first[1]));
-  const head = start > 0 ? '…' : '';
-  const part = text.slice(start, end).replace(/\s/g, ' ');
+  const head = text.slice(0, start).trim() === '' ? '' : '…';
+  const tail = text.slice(end).trim() === '' ? '' : '…';
+  const part = text.slice(start, end).trimEnd().replace(/\s/g, ' ');
   const shift = head.length - start;
   return {
-    text: `${head}${part}${end < text.length ? '…' : ''}`,
+    text: `${head}${part}${tail}`,
     marks: marks
       .filter(([from]) => from >= start && from < end)
       .map(([from, to]): Mark => [from + shift, Math.min(to, end) + shift]),

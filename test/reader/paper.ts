@@ -18,8 +18,10 @@ import {
   type LinkTables,
   type Manifest,
   type Run,
+  type SegmentRef,
   type ShelfRef,
 } from '../../src/manifest/types.ts';
+import { putSegment } from './searchIndex.ts';
 
 /** A small paper made in memory, and a server for it: what the reader is tested against. */
 
@@ -45,6 +47,8 @@ export interface PaperOptions {
   /** Old addresses, and those of the articles that they lead to. */
   redirects?: Record<string, string>;
   lang?: string;
+  /** Articles of each segment of the search index, newest first; without it there is none. */
+  segments?: number[];
 }
 
 /** Data files by path, as the press would write them. */
@@ -90,7 +94,7 @@ export function printPaper(stories: Story[], options: PaperOptions = {}): TestPa
       };
     }),
     timeline: timeline(entries),
-    search: null,
+    search: putSearch(files, stories, entries, options),
     shelves,
     links: putLinks(files, entries, packs, redirects),
   };
@@ -152,6 +156,26 @@ function putShelves(
   return { shelves, packs };
 }
 
+function putSearch(
+  files: Map<string, unknown>,
+  stories: Story[],
+  entries: Entry[],
+  { segments }: PaperOptions,
+): SegmentRef[] | null {
+  if (!segments) return null;
+  const bodies = new Map(stories.map(({ url, body = '<p>正文</p>' }) => [url, body]));
+  let start = 0;
+  return segments.map((size) => {
+    const articles = entries.slice(start, start + size);
+    start += size;
+    const indexed = articles.map(({ url, title, categories }) => ({
+      ...{ title, categories },
+      body: bodies.get(url) ?? '',
+    }));
+    return putSegment(files, name(), indexed);
+  });
+}
+
 function runsOf<T>(list: readonly T[], size: number): T[][] {
   const count = Math.ceil(list.length / size);
   return Array.from({ length: count }, (_, i) => list.slice(i * size, (i + 1) * size));
@@ -200,7 +224,7 @@ export function serve({ files }: TestPaper): string[] {
     asked.push(path);
     const file = files.get(path);
     if (file === undefined) return new Response('not found', { status: 404 });
-    return Response.json(file);
+    return file instanceof Uint8Array ? new Response(file.slice()) : Response.json(file);
   });
   return asked;
 }

@@ -50,6 +50,7 @@ describe('a snippet', () => {
 
   test('begins with a clause, and says nothing left out where nothing is', () => {
     expect(snippetOf('宁德时代涨停。', ['涨停'])?.text).toBe('宁德时代涨停。');
+    expect(snippetOf('\n宁德时代涨停。\n\n', ['涨停'])?.text).toBe('宁德时代涨停。');
     expect(snippetOf(long, ['净利润'])?.text).toMatch(/^…(?:没有什么。|开头|宁德)/);
   });
 

@@ -45,7 +45,7 @@ export function Nothing({ filter, today, lacking }: NothingProps) {
         <p key={text}>{own.noSuchCategory(phrase)}</p>
       ))}
       {lost.map(({ text, field }) => (
-        <p key={text}>{own[field ? 'withoutTitle' : 'withoutWord'](bare(text))}</p>
+        <p key={text}>{field ? own.withoutTitle(bare(text)) : own.withoutWord(text)}</p>
       ))}
       <ul className="ways-out">
         {looserThan(filter).map((looser) => (

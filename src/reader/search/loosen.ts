@@ -20,7 +20,7 @@ export function looserThan(filter: Filter): Looser[] {
   const looser: Looser[] = [];
   if (range !== null) looser.push({ what: 'dates', filter: { ...filter, range: null } });
   if (category !== null) looser.push({ what: 'category', filter: { ...filter, category: null } });
-  if (parts.some(({ isQuoted }) => isQuoted)) {
+  if (parts.some(isPhrase)) {
     looser.push({ what: 'quotes', filter: asking(parts.map(withoutQuotes)) });
   }
   const words = parts.flatMap(wordsIn);
@@ -53,8 +53,11 @@ function isForTitles({ field, isExcluded }: Part): boolean {
 }
 
 function withoutQuotes(part: Part): Part {
-  const isSource = part.field === 'category';
-  return isSource ? part : { ...part, text: part.text.replaceAll('"', '') };
+  return isPhrase(part) ? { ...part, text: part.text.replaceAll('"', '') } : part;
+}
+
+function isPhrase(part: Part): boolean {
+  return part.isQuoted && isWanted(part);
 }
 
 /** `title:"a b"` becomes `"a b"`. */
@@ -65,7 +68,14 @@ function withoutField(part: Part): Part {
 /** The words of a phrase that was written in one, as in Chinese. */
 function wordsIn(part: Part): Part[] {
   if (!isWanted(part) || part.isQuoted || part.field !== null) return [part];
-  const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(part.text);
-  const words = Array.from(segments).filter(({ isWordLike }) => isWordLike);
-  return words.length > 1 ? words.map(({ segment }) => ({ ...part, text: segment })) : [part];
+  const words: string[] = [];
+  for (const { segment, isWordLike } of SEGMENTER.segment(part.text)) {
+    const before = words.at(-1);
+    // A single sign is rather the end of a word that is not known: 人民|币.
+    if (segment.length === 1 && before !== undefined) words.splice(-1, 1, before + segment);
+    else if (isWordLike) words.push(segment);
+  }
+  return words.length > 1 ? words.map((text) => ({ ...part, text })) : [part];
 }
+
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -10,6 +10,9 @@ import { PAGEFUL, type ShownRun } from './useRun.ts';
 /** Rows below the last one in sight that are to be there already. */
 const AHEAD = 8;
 
+/** Among so many results the open article is looked for. */
+const MOST_SOUGHT = 60;
+
 interface ResultList {
   /** Names the search: its place is kept under it. */
   name: string;
@@ -59,6 +62,11 @@ export function useResultList({ name, shown, article, scroller, feed }: ResultLi
     if (isThere || progress.state === 'done') goal.current = null;
   }, [run, results.length, progress.state, isBefore, scroller, feed, goal]);
 
+  useEffect(() => {
+    const isMissing = article !== null && results.every(({ entry }) => entry.url !== article);
+    // Its neighbours are the way on.
+    if (isMissing && results.length < MOST_SOUGHT) run.want(results.length + PAGEFUL);
+  }, [run, results, article]);
   useStaysOnTop({ scroller, feed }, top, article !== null);
   useFocusOnReturn(
     feed,

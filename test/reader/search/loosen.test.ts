@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Filter } from '../../../src/reader/filter/filter.ts';
+import { looserThan } from '../../../src/reader/search/loosen.ts';
+
+const asking = (q: string): Filter => ({ category: null, range: null, search: { q } });
+
+/** What is left out, and what is searched for then. */
+const looser = (q: string) =>
+  looserThan(asking(q)).map(({ what, filter }) => `${what}: ${filter.search?.q}`);
+
+describe('a search without results', () => {
+  it.each([
+    ['降息', []],
+    ['"降息 政策"', ['quotes: 降息 政策']],
+    ['title:降息', ['title: 降息']],
+    ['标题："降息 政策"', ['quotes: 标题:降息 政策', 'title: "降息 政策"']],
+    ['降息 -政策', ['part: 降息']],
+    ['降息 来源:东财', ['part: 降息']],
+    ['降息 政策', ['part: 政策', 'part: 降息']],
+    ['来源:"东财 滚动" 降息', ['part: 降息']],
+  ])('for %s is offered with less', (q, offered) => {
+    expect(looser(q)).toEqual(offered);
+  });
+
+  it('for words that were written in one is offered with them apart', () => {
+    expect(looser('人民币汇率')).toEqual(['words: 人民币 汇率']);
+  });
+
+  it('is offered without the days and the category of its list', () => {
+    const filter: Filter = { ...asking('降息'), category: 'emnews', range: { when: 'P7D' } };
+    expect(looserThan(filter)).toEqual([
+      { what: 'dates', filter: { ...filter, range: null } },
+      { what: 'category', filter: { ...filter, category: null } },
+    ]);
+  });
+
+  it('keeps its order', () => {
+    const filter: Filter = { ...asking('a -b'), search: { q: 'a -b', sort: 'relevance' } };
+    expect(looserThan(filter)[0]?.filter.search).toEqual({ q: 'a', sort: 'relevance' });
+  });
+});
