@@ -55,7 +55,7 @@ function segmentOf(
   return { directory: readDirectory(bytes), shard };
 }
 
-const everything = { range: [0, 1e9], categories: [] } as const;
+const everything = { range: [0, 1e9], categories: [], otherCategories: [] } as const;
 
 /** All that a search says; numbers of what is found and what is sure. */
 async function searched(
@@ -162,7 +162,7 @@ describe('a search', () => {
   });
 
   test('keeps to some places and categories', async () => {
-    const scope = { range: [90, 260], categories: ['emnews'] } as const;
+    const scope = { range: [90, 260], categories: ['emnews'], otherCategories: [] } as const;
     const { found } = await searched('银行', index, scope);
     const inScope = (i: number) => i >= 90 && i < 260 && i % 3 === 0;
     expect(found).toEqual(looked('银行', wire).filter(inScope));
@@ -170,10 +170,15 @@ describe('a search', () => {
     expect(none.found).toEqual([]);
   });
 
+  test('leaves out categories', async () => {
+    const { found } = await searched('银行', index, { ...everything, otherCategories: ['emnews'] });
+    expect(found).toEqual(looked('银行', wire).filter((i) => i % 3 !== 0));
+  });
+
   test('asks no segment outside of these places, and none before it is its turn', async () => {
     const asked: string[] = [];
     const watched = segments.map((each, nth) => segmentOf(each, () => asked.push(`${nth}`)));
-    await searched('银行', watched, { range: [100, 250], categories: [] });
+    await searched('银行', watched, { ...everything, range: [100, 250] });
     expect([...new Set(asked)]).toEqual(['1']);
     asked.length = 0;
     const search = searchIndex(readQuery('银行'), watched, everything);
