@@ -208,7 +208,8 @@ describe('the search', () => {
     open('/category/gang');
     await screen.findByRole('feed');
     await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('combobox'), '岸桥');
+    const switcher = await screen.findByRole('dialog');
+    await user.type(await within(switcher).findByRole('combobox'), '岸桥');
     await user.keyboard('{End}{Enter}');
     await found('新岸桥到港', '旧岸桥');
     expect(address()).toBe('/search?q=岸桥&category=gang');

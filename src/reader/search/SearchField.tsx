@@ -57,44 +57,44 @@ export function SearchField({ q, isPage, onSearch, onLeave }: SearchFieldProps) 
     onLeave();
   };
   return (
-    <search>
-      <form
-        className="search-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(true);
-          // The keyboard on a screen would hide what was found.
-          if (window.matchMedia('(pointer: coarse)').matches) field.current?.blur();
+    // biome-ignore lint/a11y/useSemanticElements: Safari knows no element `search` before 17
+    <form
+      role="search"
+      className="search-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(true);
+        // The keyboard on a screen would hide what was found.
+        if (window.matchMedia('(pointer: coarse)').matches) field.current?.blur();
+      }}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L20 20" />
+      </svg>
+      <label htmlFor={id} className="hidden-label">
+        {words.field}
+      </label>
+      <input
+        ref={field}
+        id={id}
+        type="search"
+        className="search-field"
+        placeholder={words.placeholder}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        maxLength={200}
+        defaultValue={q}
+        onChange={(event) => {
+          const { nativeEvent } = event;
+          if (!('isComposing' in nativeEvent && nativeEvent.isComposing)) wait();
         }}
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L20 20" />
-        </svg>
-        <label htmlFor={id} className="hidden-label">
-          {words.field}
-        </label>
-        <input
-          ref={field}
-          id={id}
-          type="search"
-          className="search-field"
-          placeholder={words.placeholder}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          enterKeyHint="search"
-          maxLength={200}
-          defaultValue={q}
-          onChange={(event) => {
-            const { nativeEvent } = event;
-            if (!('isComposing' in nativeEvent && nativeEvent.isComposing)) wait();
-          }}
-          onCompositionStart={() => clearTimeout(pause.current)}
-          onCompositionEnd={wait}
-          onKeyDown={onKeyDown}
-          onBlur={() => send(false)}
-        />
-      </form>
-    </search>
+        onCompositionStart={() => clearTimeout(pause.current)}
+        onCompositionEnd={wait}
+        onKeyDown={onKeyDown}
+        onBlur={() => send(false)}
+      />
+    </form>
   );
 }
