@@ -14,7 +14,7 @@ import { Help } from './Help.tsx';
 import { Results } from './Results.tsx';
 import type { Ask } from './run.ts';
 import { ScopeBar } from './ScopeBar.tsx';
-import { scopeOf } from './scope.ts';
+import { articlesIn, scopeOf } from './scope.ts';
 import { Unsearchable } from './Unsearchable.tsx';
 
 interface ContentProps {
@@ -58,10 +58,11 @@ function Searched(props: SearchedProps) {
   const ask = useMemo((): Ask => {
     const query = readQuery(search.q);
     const slice = sliceOf(timeline, spanOf(filter.range, today));
+    const scope = scopeOf(query, filter, manifest, slice);
     return {
-      query,
+      ...{ query, scope },
       phrases: phrasesOf(search.q),
-      scope: scopeOf(query, filter, manifest, slice),
+      most: articlesIn(scope.categories, manifest.categories),
       byRelevance: search.sort === 'relevance',
     };
   }, [filter, search, manifest, timeline, today]);

@@ -43,6 +43,7 @@ export function Help({ filter }: { filter: Filter }) {
             </li>
           ))}
         </ul>
+        <p className="search-hint">{words.hint}</p>
       </section>
     </div>
   );

@@ -48,13 +48,13 @@ export function Nothing({ filter, today, lacking }: NothingProps) {
         <p key={text}>{field ? own.withoutTitle(bare(text)) : own.withoutWord(text)}</p>
       ))}
       <ul className="ways-out">
-        {looserThan(filter).map((looser) => (
+        {looserThan(filter, lacking).map((looser) => (
           <li key={`${looser.what} ${looser.part}`}>
             <Link to={listPath(looser.filter)}>{nameOf(looser)}</Link>
           </li>
         ))}
       </ul>
-      <p className="search-hint">{own.nothingHint}</p>
+      <p className="search-hint">{own.hint}</p>
     </div>
   );
 }

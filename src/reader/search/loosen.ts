@@ -9,39 +9,50 @@ export interface Looser {
   part?: string;
 }
 
-/** The ways to ask for less, those first that most likely find more. */
-export function looserThan(filter: Filter): Looser[] {
+/**
+ * The ways to ask for less, those first that most likely find more. `lacking` has
+ * phrases that no article has: as long as they are asked for, nothing else helps.
+ */
+export function looserThan(filter: Filter, lacking: readonly string[] = []): Looser[] {
   const { category, range, search } = filter;
   const parts = partsOf(search?.q ?? '');
+  const lost = parts.filter((part) => isWanted(part) && lacking.includes(part.phrase));
+  const mayChange = (part: Part) => lost.length === 0 || lost.includes(part);
   const asking = (left: readonly Part[]): Filter => ({
     ...filter,
-    search: { ...search, q: left.map(({ text }) => text).join(' ') },
+    search: { ...search, q: textOf(left) },
   });
   const looser: Looser[] = [];
-  if (range !== null) looser.push({ what: 'dates', filter: { ...filter, range: null } });
-  if (category !== null) looser.push({ what: 'category', filter: { ...filter, category: null } });
-  if (parts.some(isPhrase)) {
-    looser.push({ what: 'quotes', filter: asking(parts.map(withoutQuotes)) });
+  if (range !== null && lost.length === 0) {
+    looser.push({ what: 'dates', filter: { ...filter, range: null } });
   }
-  const words = parts.flatMap(wordsIn);
+  if (category !== null && lost.length === 0) {
+    looser.push({ what: 'category', filter: { ...filter, category: null } });
+  }
+  const changed = (change: (part: Part) => Part[]) =>
+    parts.flatMap((part) => (mayChange(part) ? change(part) : [part]));
+  if (parts.some((part) => mayChange(part) && isPhrase(part))) {
+    looser.push({ what: 'quotes', filter: asking(changed(withoutQuotes)) });
+  }
+  const words = changed(wordsIn);
   if (words.length > parts.length) {
-    const apart = words.map(({ text }) => text).join(' ');
-    looser.push({ what: 'words', filter: asking(words), part: apart });
+    looser.push({ what: 'words', filter: asking(words), part: textOf(words) });
   }
-  if (parts.some(isForTitles)) {
-    looser.push({ what: 'title', filter: asking(parts.map(withoutField)) });
+  if (parts.some((part) => mayChange(part) && isForTitles(part))) {
+    looser.push({ what: 'title', filter: asking(changed(withoutField)) });
   }
-  for (const part of parts.filter((each) => isLeftOut(each, parts))) {
-    const left = parts.filter((other) => other !== part);
-    looser.push({ what: 'part', filter: asking(left), part: part.text });
+  for (const left of lost.length > 0 ? [lost] : parts.map((part) => [part])) {
+    const others = parts.filter((part) => !left.includes(part));
+    if (others.some(isWanted)) {
+      looser.push({ what: 'part', filter: asking(others), part: textOf(left) });
+    }
   }
   return looser;
 }
 
-/** Words that are left out, and sources; of several words that are looked for any one. */
-function isLeftOut(part: Part, parts: readonly Part[]): boolean {
-  const wanted = parts.filter(isWanted);
-  return isWanted(part) ? wanted.length > 1 : wanted.length > 0;
+/** Parts as they would be typed. */
+function textOf(parts: readonly Part[]): string {
+  return parts.map(({ text }) => text).join(' ');
 }
 
 function isWanted({ isExcluded, field }: Part): boolean {
@@ -52,8 +63,8 @@ function isForTitles({ field, isExcluded }: Part): boolean {
   return field === 'title' && !isExcluded;
 }
 
-function withoutQuotes(part: Part): Part {
-  return isPhrase(part) ? { ...part, text: part.text.replaceAll('"', '') } : part;
+function withoutQuotes(part: Part): Part[] {
+  return [isPhrase(part) ? { ...part, text: part.text.replaceAll('"', '') } : part];
 }
 
 function isPhrase(part: Part): boolean {
@@ -61,8 +72,8 @@ function isPhrase(part: Part): boolean {
 }
 
 /** `title:"a b"` becomes `"a b"`. */
-function withoutField(part: Part): Part {
-  return isForTitles(part) ? { ...part, text: part.text.replace(/^[^:]*:/, '') } : part;
+function withoutField(part: Part): Part[] {
+  return [isForTitles(part) ? { ...part, text: part.text.replace(/^[^:]*:/, '') } : part];
 }
 
 /** The words of a phrase that was written in one, as in Chinese. */

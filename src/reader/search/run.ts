@@ -14,6 +14,8 @@ export interface Ask extends Sought {
   scope: SearchScope;
   /** Whether articles with all of it in their titles come first. */
   byRelevance: boolean;
+  /** Articles that its categories have, of all days. */
+  most: number;
 }
 
 /** Articles that are looked into at once. */
@@ -44,7 +46,7 @@ export class SearchRun {
     private readonly ask: Ask,
   ) {
     const [from, to] = ask.scope.range;
-    this.tally = new Tally(to - from);
+    this.tally = new Tally(to - from, ask.most);
     this.snippets = new Snippets(files, ask, this.progress);
   }
 

@@ -24,6 +24,13 @@ export function scopeOf(
   };
 }
 
+/** How many articles some categories have at most: one may be in several of them. No category stands for all. */
+export function articlesIn(slugs: readonly string[], categories: readonly Category[]): number {
+  if (slugs.length === 0) return Number.POSITIVE_INFINITY;
+  const chosen = categories.filter(({ slug }) => slugs.includes(slug));
+  return chosen.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** Null for all. */
 function slugsOf(
   typed: readonly string[],

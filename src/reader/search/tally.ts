@@ -16,7 +16,11 @@ export class Tally {
   /** Articles among which was searched, and among which is still to be searched. */
   private searched = 0;
 
-  constructor(private left: number) {}
+  /** Of so many articles; no more than `most` of them can be found. */
+  constructor(
+    private left: number,
+    private readonly most: number,
+  ) {}
 
   /** A stretch of so many articles was searched: so many of them are what is asked for, or may be. */
   add(articles: number, candidates: number, isExact: boolean): void {
@@ -45,7 +49,7 @@ export class Tally {
     const among = this.certain + this.confirmed + open * share;
     const isAbout = open > 0 || this.left > 0;
     const all = this.searched === 0 ? 0 : (among * (this.searched + this.left)) / this.searched;
-    return { count: isAbout ? rounded(all) : among, isAbout };
+    return { count: isAbout ? Math.min(rounded(all), this.most) : among, isAbout };
   }
 }
 

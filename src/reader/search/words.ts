@@ -29,7 +29,8 @@ interface SearchWords {
   onlySigns: string;
   noSuchCategory(name: string): string;
   nothing(query: string): string;
-  nothingHint: string;
+  /** What of a word is enough to find it. */
+  hint: string;
   withoutWord(word: string): string;
   withoutTitle(word: string): string;
   loosen: {
@@ -72,8 +73,7 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
     onlySigns: '只有标点符号，找不出文章。请写一个要找的词。',
     noSuchCategory: (name) => `没有叫「${name}」的来源`,
     nothing: (query) => `没有找到「${query}」`,
-    nothingHint:
-      '汉字一个也能找；外文找词里任意相连的三个字母，一两个字母只找单独成词的。简体、繁体和大小写都一样。',
+    hint: '汉字一个也能找；外文找词里任意相连的三个字母，一两个字母只找单独成词的。简体、繁体和大小写都一样。',
     withoutWord: (word) => `没有一篇文章里有「${word}」`,
     withoutTitle: (word) => `没有一个标题里有「${word}」`,
     loosen: {
@@ -120,8 +120,7 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
     onlySigns: 'There are no words in this. Type one to look for.',
     noSuchCategory: (name) => `There is no source called “${name}”`,
     nothing: (query) => `Nothing found for “${query}”`,
-    nothingHint:
-      'Any three letters in a row are found inside words, one or two only as whole words; of Chinese, any character. Case, and simplified or traditional characters, make no difference.',
+    hint: 'Any three letters in a row are found inside words, one or two only as whole words; of Chinese, any character. Case, and simplified or traditional characters, make no difference.',
     withoutWord: (word) => `No article has “${word}”`,
     withoutTitle: (word) => `No title has “${word}”`,
     loosen: {

@@ -5,8 +5,8 @@ import { looserThan } from '../../../src/reader/search/loosen.ts';
 const asking = (q: string): Filter => ({ category: null, range: null, search: { q } });
 
 /** What is left out, and what is searched for then. */
-const looser = (q: string) =>
-  looserThan(asking(q)).map(({ what, filter }) => `${what}: ${filter.search?.q}`);
+const looser = (filter: Filter, lacking?: string[]) =>
+  looserThan(filter, lacking).map(({ what, filter }) => `${what}: ${filter.search?.q}`);
 
 describe('a search without results', () => {
   it.each([
@@ -19,11 +19,22 @@ describe('a search without results', () => {
     ['降息 政策', ['part: 政策', 'part: 降息']],
     ['来源:"东财 滚动" 降息', ['part: 降息']],
   ])('for %s is offered with less', (q, offered) => {
-    expect(looser(q)).toEqual(offered);
+    expect(looser(asking(q))).toEqual(offered);
   });
 
   it('for words that were written in one is offered with them apart', () => {
-    expect(looser('人民币汇率')).toEqual(['words: 人民币 汇率']);
+    expect(looser(asking('人民币汇率'))).toEqual(['words: 人民币 汇率']);
+  });
+
+  it.each([
+    ['降息 鲲鹏', ['鲲鹏'], ['part: 降息']],
+    ['降息 鲲鹏 大风 -政策', ['鲲鹏', '大风'], ['part: 降息 -政策']],
+    ['鲲鹏 大风', ['鲲鹏', '大风'], []],
+    ['人民币汇率 "鲲鹏 大风"', ['鲲鹏 大风'], ['quotes: 人民币汇率 鲲鹏 大风', 'part: 人民币汇率']],
+    ['title:降息 title:鲲鹏', ['鲲鹏'], ['title: title:降息 鲲鹏', 'part: title:降息']],
+  ])('for %s is offered without what no article has', (q, lacking, offered) => {
+    const filter: Filter = { ...asking(q), category: 'emnews', range: { when: 'P7D' } };
+    expect(looser(filter, lacking)).toEqual(offered);
   });
 
   it('is offered without the days and the category of its list', () => {

@@ -40,6 +40,7 @@ function begin(q: string, options: { paper?: TestPaper; sort?: 'relevance' } = {
   return new SearchRun(searchFilesOf(client, manifest, timeline), {
     ...{ query, phrases: phrasesOf(q), byRelevance: sort === 'relevance' },
     scope: { range: [0, manifest.count], categories: query.categories, otherCategories: [] },
+    most: manifest.count,
   });
 }
 

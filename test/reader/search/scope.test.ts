@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../src/manifest/types.ts';
-import { categoriesNamed, scopeOf } from '../../../src/reader/search/scope.ts';
+import { articlesIn, categoriesNamed, scopeOf } from '../../../src/reader/search/scope.ts';
 import { readQuery } from '../../../src/search/query.ts';
 import { printPaper } from '../paper.ts';
 
@@ -63,5 +63,13 @@ describe('the name of a category', () => {
     ['没有', []],
   ])('%s means %j', (name, slugs) => {
     expect(named(name)).toEqual(slugs);
+  });
+});
+
+describe('how many articles can be found', () => {
+  it('is what categories have together, without any limit where all are searched', () => {
+    expect(articlesIn(['emnews', 'zgzqb'], paper.categories)).toBe(2);
+    expect(articlesIn(['nowhere'], paper.categories)).toBe(0);
+    expect(articlesIn([], paper.categories)).toBe(Number.POSITIVE_INFINITY);
   });
 });
