@@ -55,7 +55,9 @@ export function Choices({ id, found, marked, onMark, onChoose }: ChoicesProps) {
   );
 }
 
-function Marked({ choice: { name, mark } }: { choice: Found }) {
+function Marked({ choice: { kind, name, mark } }: { choice: Found }) {
+  const words = useWordsOf(KEYS_WORDS);
+  if (kind === 'search') return words.searchFor(name);
   if (!mark) return name;
   return (
     <>

@@ -12,6 +12,7 @@ interface KeysWords {
   switcher: string;
   hint: string;
   kinds: Record<Kind, string>;
+  searchFor(query: string): string;
   results(count: number): string;
   nothing(query: string): string;
   nothingHint: string;
@@ -35,6 +36,7 @@ export const KEYS_WORDS: WordsOf<KeysWords> = {
       command: '命令',
       search: '搜索文章',
     },
+    searchFor: (query) => `搜索「${query}」`,
     results: (count) => `${count} 项`,
     nothing: (query) => `没有找到「${query}」`,
     nothingHint: '可以输入来源的名称或拼音，或者 2-9、2月9日、昨天、周一、2022-02 这样的日期。',
@@ -53,8 +55,9 @@ export const KEYS_WORDS: WordsOf<KeysWords> = {
       view: 'Saved views',
       article: 'Opened lately',
       command: 'Commands',
-      search: 'Search articles for',
+      search: 'Search articles',
     },
+    searchFor: (query) => `Search for “${query}”`,
     results: (count) => (count === 1 ? '1 result' : `${count} results`),
     nothing: (query) => `Nothing found for “${query}”`,
     nothingHint: 'Type the name of a source, or a day such as 2-9, yesterday, Monday or 2022-02.',
