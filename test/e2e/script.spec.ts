@@ -110,6 +110,8 @@ test('an article is converted where it stands, but for its code', async ({ page,
   await page.goto(paper.at(entry.url));
   const body = page.locator('.body');
   await expect(body).not.toBeEmpty();
+  // The last part of an article to come.
+  await expect(page.locator('.neighbours a')).not.toHaveCount(0);
   const read = () =>
     body.evaluate((element) => {
       const code = [...element.querySelectorAll('code')].map(({ textContent }) => textContent);
