@@ -36,6 +36,9 @@ const FIELDS = new Map<string, 'title' | 'category'>([
 /** `-title:"…"`, each part of which may be missing; a quotation without its end goes on to the end. */
 const PART = /(-?)(?:([^\s":]+):)?(?:"([^"]*)(?:"|$)|(\S+))/g;
 
+/** A word that says where, with nothing behind it or a blank: what is typed next is meant. */
+const OPEN_FIELD = new RegExp(`((?:^|\\s)-?(?:${[...FIELDS.keys()].join('|')}):)(?:\\s+|$)`, 'gi');
+
 /** A part of what a reader typed: `-title:"…"`. */
 export interface Part {
   /** All of it, with quotation marks and letters of one width. */
@@ -51,13 +54,15 @@ export interface Part {
 /**
  * The parts of what a reader typed: words between blanks, `"a phrase"`, `-word`,
  * `title:word`, `category:slug`, also as `标题：` and `来源：` and with full-width
- * or curved quotation marks. Nothing is wrong: what means nothing else is a word.
+ * or curved quotation marks. Nothing is wrong: what means nothing else is a word,
+ * and what has no word yet, such as `title:` or a dash, is left out unless it is quoted.
  */
 export function partsOf(typed: string): Part[] {
   const typedAlike = typed
     .normalize('NFKC')
     .replace(/[“”„‟«»「」『』]/g, '"')
-    .replaceAll('−', '-');
+    .replaceAll('−', '-')
+    .replace(OPEN_FIELD, '$1');
   const parts: Part[] = [];
   for (const [text, minus, name, quoted, word = ''] of typedAlike.matchAll(PART)) {
     const field = FIELDS.get(fold(name ?? '')) ?? null;
@@ -65,9 +70,16 @@ export function partsOf(typed: string): Part[] {
     const isWord = field === null && name !== undefined;
     const phrase = fold(isWord ? text.replace(/^-|"/g, '') : (quoted ?? word));
     const isQuoted = quoted !== undefined;
-    if (phrase !== '') parts.push({ text, isExcluded: minus === '-', field, isQuoted, phrase });
+    const isSaid = isQuoted ? phrase !== '' : neededTerms(phrase) !== null && !isOpen(text);
+    if (isSaid) parts.push({ text, isExcluded: minus === '-', field, isQuoted, phrase });
   }
   return parts;
+}
+
+/** `title:` with nothing behind it. */
+function isOpen(text: string): boolean {
+  const [, name] = /^-?([^:]+):$/.exec(text) ?? [];
+  return name !== undefined && FIELDS.has(fold(name));
 }
 
 /** Reads what a reader typed. See `partsOf`. */

@@ -45,9 +45,8 @@ export function Results({ filter, search, ask, timeline, article, today }: Resul
   useResultList({ name, shown, article, scroller, feed });
   return (
     <>
-      <ScopeBar filter={filter} today={today}>
+      <ScopeBar filter={filter} today={today} order={<Order filter={filter} search={search} />}>
         <CountLine progress={error ? null : progress} />
-        <Order filter={filter} search={search} />
       </ScopeBar>
       <div className="feed-scroller" ref={scroller}>
         <div className="feed-news" role="status">

@@ -31,12 +31,14 @@ const CROSS = (
 interface ScopeBarProps {
   filter: Filter;
   today: Day;
-  /** What is said of the results. */
+  /** Stands before the sources and days. */
+  order?: ReactNode;
+  /** What is said of the results: behind what must not move when it changes. */
   children?: ReactNode;
 }
 
 /** In which source and in which days is searched, and the ways out of them. */
-export function ScopeBar({ filter, today, children }: ScopeBarProps) {
+export function ScopeBar({ filter, today, order, children }: ScopeBarProps) {
   const words = useWords();
   const own = useWordsOf(SEARCH_WORDS);
   const { manifest } = useEdition();
@@ -44,7 +46,7 @@ export function ScopeBar({ filter, today, children }: ScopeBarProps) {
   const label = manifest.categories.find(({ slug }) => slug === filter.category)?.label;
   return (
     <div className="search-scope">
-      {children}
+      {order}
       {label !== undefined && (
         <Link
           className="button search-chip"
@@ -55,6 +57,7 @@ export function ScopeBar({ filter, today, children }: ScopeBarProps) {
           {CROSS}
         </Link>
       )}
+      {children}
       <button
         type="button"
         className="button date-button"
