@@ -1,44 +1,43 @@
 /** Writes numbers with as many bits as they need, the highest bit of a byte first. */
 export class BitWriter {
-  private bytes = new Uint8Array(1 << 12);
-  /** Whole bytes that were written. */
+  private bytes = new DataView(new ArrayBuffer(1 << 12));
+  /** Whole words of 32 bits that were written, in bytes. */
   private end = 0;
-  /** Bits behind them, fewer than eight, and how many they are. */
+  /** Bits behind them, the first one highest, and how many they are: fewer than 32. */
   private rest = 0;
   private restBits = 0;
 
   /** Whole bytes that hold what was written. */
   get size(): number {
-    return this.end + (this.restBits > 0 ? 1 : 0);
+    return this.end + Math.ceil(this.restBits / 8);
   }
 
   /** Writes the `count` lowest bits of a number, at most 32. */
   bits(value: number, count: number): void {
-    if (count > 16) {
-      this.few(value >>> 16, count - 16);
-      this.few(value, 16);
-    } else this.few(value, count);
+    // A shift by 32 would be none.
+    const low = count < 32 ? value & ((1 << count) - 1) : value;
+    const over = this.restBits + count - 32;
+    if (over < 0) {
+      this.rest |= low << -over;
+      this.restBits += count;
+      return;
+    }
+    this.word(this.rest | (low >>> over));
+    this.rest = over > 0 ? low << (32 - over) : 0;
+    this.restBits = over;
   }
 
-  /** At most 16 bits: with those that wait they fit into a number. */
-  private few(value: number, count: number): void {
-    if (this.end + 3 > this.bytes.length) this.grow();
-    let waiting = (this.rest << count) | (value & ((1 << count) - 1));
-    let left = this.restBits + count;
-    while (left >= 8) {
-      left -= 8;
-      this.bytes[this.end++] = waiting >>> left;
-      waiting &= (1 << left) - 1;
-    }
-    this.rest = waiting;
-    this.restBits = left;
+  private word(word: number): void {
+    if (this.end === this.bytes.byteLength) this.grow();
+    this.bytes.setUint32(this.end, word);
+    this.end += 4;
   }
 
   /** Writes so many ones, then a zero. */
   unary(count: number): void {
     let left = count;
-    for (; left > 15; left -= 16) this.few(-1, 16);
-    this.few((1 << (left + 1)) - 2, left + 1);
+    for (; left > 31; left -= 32) this.bits(-1, 32);
+    this.bits(-2, left + 1);
   }
 
   /** Elias's gamma code of a number from 1 on, below 2 ** 31: its length in unary, then its bits behind the first. */
@@ -50,14 +49,22 @@ export class BitWriter {
 
   /** Rice's code of a number from 0 on: `value >> k` in unary, then its `k` lowest bits. */
   rice(value: number, k: number): void {
-    this.unary(value >>> k);
+    const high = value >>> k;
+    const length = high + 1 + k;
+    // Most are short, and written at once.
+    if (length <= 32) {
+      this.bits((-2 << k) | (value & ((1 << k) - 1)), length);
+      return;
+    }
+    this.unary(high);
     this.bits(value, k);
   }
 
   /** What was written, in memory of its own; it is empty afterwards. */
   take(): Uint8Array<ArrayBuffer> {
-    const taken = this.bytes.slice(0, this.size);
-    if (this.restBits > 0) taken[this.end] = this.rest << (8 - this.restBits);
+    const { size } = this;
+    if (this.restBits > 0) this.word(this.rest);
+    const taken = new Uint8Array(this.bytes.buffer.slice(0, size));
     this.end = 0;
     this.rest = 0;
     this.restBits = 0;
@@ -65,55 +72,51 @@ export class BitWriter {
   }
 
   private grow(): void {
-    const larger = new Uint8Array(2 * this.bytes.length);
-    larger.set(this.bytes);
-    this.bytes = larger;
+    const larger = new Uint8Array(2 * this.bytes.byteLength);
+    larger.set(new Uint8Array(this.bytes.buffer));
+    this.bytes = new DataView(larger.buffer);
   }
 }
 
 /** Bytes end before what they should hold. */
 export class CutShort extends Error {}
 
+/** Bits that are seen at once: 32 from the beginning of a byte, of which seven may have been read. */
+const WINDOW = 25;
+
 /** Reads what a `BitWriter` wrote. Throws `CutShort` behind the end. */
 export class BitReader {
+  /** Zeros stand behind the end, so that no look goes further. */
+  private readonly bytes: DataView;
+  private readonly end: number;
   /** The bit that comes next. */
-  private at: number;
+  private at = 0;
 
-  constructor(
-    private readonly bytes: Uint8Array,
-    start = 0,
-  ) {
-    this.at = start * 8;
+  constructor(bytes: Uint8Array, start = 0) {
+    const own = new Uint8Array(Math.max(0, bytes.length - start) + 4);
+    own.set(bytes.subarray(start));
+    this.bytes = new DataView(own.buffer);
+    this.end = (own.length - 4) * 8;
   }
 
   bits(count: number): number {
-    if (this.at + count > this.bytes.length * 8) throw new CutShort('bytes end too soon');
-    let value = 0;
-    for (let left = count; left > 0; ) {
-      const room = 8 - (this.at & 7);
-      const now = Math.min(room, left);
-      const byte = this.bytes[this.at >>> 3] ?? 0;
-      value = (value << now) | ((byte >>> (room - now)) & ((1 << now) - 1));
-      this.at += now;
-      left -= now;
-    }
-    return value >>> 0;
+    if (count > WINDOW) return this.bits(count - 16) * 0x10000 + this.bits(16);
+    const window = this.window();
+    this.skip(count);
+    // In two steps: a shift by 32 would be none.
+    return (window >>> 1) >>> (31 - count);
   }
 
   unary(): number {
     let count = 0;
     for (;;) {
-      const byte = this.bytes[this.at >>> 3];
-      if (byte === undefined) throw new CutShort('bytes end too soon');
-      const used = this.at & 7;
-      // Ones at the head of what is left of this byte.
-      const ones = Math.min(Math.clz32(~(byte << (24 + used))), 8 - used);
-      count += ones;
-      this.at += ones;
-      if (used + ones < 8) {
-        this.at++;
-        return count;
+      const ones = Math.clz32(~this.window());
+      if (ones < WINDOW) {
+        this.skip(ones + 1);
+        return count + ones;
       }
+      this.skip(WINDOW);
+      count += WINDOW;
     }
   }
 
@@ -124,7 +127,21 @@ export class BitReader {
   }
 
   rice(k: number): number {
-    const high = this.unary();
-    return high * 2 ** k + this.bits(k);
+    const window = this.window();
+    const high = Math.clz32(~window);
+    const length = high + 1 + k;
+    if (length > WINDOW) return this.unary() * 2 ** k + this.bits(k);
+    this.skip(length);
+    return (high << k) | ((window >>> (32 - length)) & ((1 << k) - 1));
+  }
+
+  /** The next bits, the first one highest; only `WINDOW` of them are sure. */
+  private window(): number {
+    return this.bytes.getInt32(this.at >>> 3) << (this.at & 7);
+  }
+
+  private skip(count: number): void {
+    this.at += count;
+    if (this.at > this.end) throw new CutShort('bytes end too soon');
   }
 }

@@ -39,39 +39,66 @@ const segment = fc.integer({ min: 1, max: 3_000 }).chain((articles) =>
   }),
 );
 
+/** A number that is written as bits, and those bits as text. */
+interface Coded {
+  kind: 'bits' | 'unary' | 'gamma' | 'rice';
+  value: number;
+  k: number;
+  bits: string;
+}
+
+const lowBits = (value: number, count: number) =>
+  count === 0 ? '' : value.toString(2).padStart(count, '0').slice(-count);
+const unaryBits = (count: number) => `${'1'.repeat(count)}0`;
+
+const coded: fc.Arbitrary<Coded> = fc.oneof(
+  fc
+    .tuple(word, fc.nat({ max: 32 }))
+    .map(([value, k]): Coded => ({ kind: 'bits', value, k, bits: lowBits(value, k) })),
+  fc
+    .nat({ max: 100 })
+    .map((value): Coded => ({ kind: 'unary', value, k: 0, bits: unaryBits(value) })),
+  fc.integer({ min: 1, max: 2 ** 31 - 1 }).map((value): Coded => {
+    const length = Math.floor(Math.log2(value));
+    return { kind: 'gamma', value, k: 0, bits: unaryBits(length) + lowBits(value, length) };
+  }),
+  fc.tuple(fc.nat({ max: 20 }), fc.nat({ max: 60 }), fc.nat()).map(([k, high, low]): Coded => {
+    const value = high * 2 ** k + (low % 2 ** k);
+    return { kind: 'rice', value, k, bits: unaryBits(high) + lowBits(value, k) };
+  }),
+);
+
+/** Bytes as text of bits. */
+const bitsOf = (bytes: Uint8Array) => [...bytes].map((byte) => lowBits(byte, 8)).join('');
+
 describe('bits', () => {
-  test('come back as they were written', () => {
-    const item = fc.oneof(
-      fc.record({
-        kind: fc.constant('bits' as const),
-        value: word,
-        k: fc.integer({ min: 1, max: 32 }),
-      }),
-      fc.record({
-        kind: fc.constant('unary' as const),
-        value: fc.nat({ max: 100 }),
-        k: fc.constant(0),
-      }),
-      fc.record({
-        kind: fc.constant('gamma' as const),
-        value: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
-        k: fc.constant(0),
-      }),
-      fc.record({
-        kind: fc.constant('rice' as const),
-        value: fc.nat({ max: 1 << 20 }),
-        k: fc.integer({ min: 12, max: 20 }),
-      }),
-    );
+  test('are those of the codes, and come back as they were written', () => {
     fc.assert(
-      fc.property(fc.array(item), (items) => {
+      fc.property(fc.array(coded), (items) => {
         const out = new BitWriter();
         for (const { kind, value, k } of items) out[kind](value, k);
-        const from = new BitReader(out.take());
+        const all = items.map(({ bits }) => bits).join('');
+        expect(out.size).toBe(Math.ceil(all.length / 8));
+        const bytes = out.take();
+        expect(bitsOf(bytes)).toBe(all.padEnd(bytes.length * 8, '0'));
+        // What stands before is not read.
+        const from = new BitReader(Uint8Array.of(0xff, 0, 0xff, ...bytes), 3);
         for (const { kind, value, k } of items) {
-          const written = kind === 'bits' && k < 32 ? value % 2 ** k : value;
-          expect(from[kind](k)).toBe(written);
+          expect(from[kind](k)).toBe(kind === 'bits' ? value % 2 ** k : value);
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('that are missing at the end are missed, whatever is read', () => {
+    fc.assert(
+      fc.property(coded, ({ kind, value, k, bits }) => {
+        fc.pre(bits.length % 8 === 0 && bits.length > 0);
+        const out = new BitWriter();
+        out[kind](value, k);
+        const cut = out.take().subarray(0, -1);
+        expect(() => new BitReader(cut)[kind](k)).toThrow(CutShort);
       }),
     );
   });
