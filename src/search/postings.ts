@@ -23,12 +23,39 @@ export function writePostings(out: BitWriter, { numbers, titles }: Postings, siz
   writeList(out, numbers, size);
 }
 
-/** Reads what `writePostings` wrote. Throws `CutShort` where bytes hold nothing of that kind. */
-export function readPostings(from: BitReader, size: number): Postings {
-  const count = from.gamma();
-  const titleCount = from.gamma() - 1;
-  const titles = readList(from, titleCount, count);
-  return { numbers: readList(from, count, size), titles };
+/**
+ * Reads what `writePostings` wrote, term by term, each into the memory of the one
+ * before: what is read holds until the next is.
+ */
+export class PostingsReader {
+  private numbers = NONE;
+  private titles = NONE;
+
+  /** `size` is the number of articles in the segment. */
+  constructor(
+    private readonly from: BitReader,
+    private readonly size: number,
+  ) {}
+
+  /** The articles of the next term. Throws `CutShort` where bytes hold nothing of that kind. */
+  read(): Postings {
+    const { from, size } = this;
+    // A broken file must not ask for more memory than a whole one could fill.
+    const count = Math.min(from.gamma(), size);
+    const titleCount = Math.min(from.gamma() - 1, count);
+    this.titles = roomFor(titleCount, this.titles);
+    this.numbers = roomFor(count, this.numbers);
+    const titles = this.titles.subarray(0, titleCount);
+    const numbers = this.numbers.subarray(0, count);
+    readList(from, titles, count);
+    readList(from, numbers, size);
+    return { numbers, titles };
+  }
+}
+
+/** Memory for so many numbers: what was there, if that is enough. */
+function roomFor(count: number, room: Numbers): Numbers {
+  return count <= room.length ? room : new Uint32Array(2 * count);
 }
 
 /**
@@ -38,38 +65,59 @@ export function readPostings(from: BitReader, size: number): Postings {
 function writeList(out: BitWriter, list: Numbers, size: number): void {
   if (list.length === 0) return;
   if (isDense(list.length, size)) {
-    let next = 0;
-    for (let number = 0; number < size; number++) {
-      const isIn = list[next] === number;
-      if (isIn) next++;
-      out.bits(isIn ? 1 : 0, 1);
-    }
+    writeBitmap(out, list, size);
     return;
   }
   const k = riceBits(list.length, size);
-  let before = -1;
-  for (const number of list) {
-    out.rice(number - before - 1, k);
-    before = number;
+  let next = 0;
+  for (let i = 0; i < list.length; i++) {
+    const number = list[i] ?? 0;
+    out.rice(number - next, k);
+    next = number + 1;
   }
 }
 
-function readList(from: BitReader, count: number, size: number): Numbers {
-  if (count === 0) return NONE;
-  // A broken file must not ask for more memory than a whole one could fill.
-  const list = new Uint32Array(Math.min(count, size));
-  if (isDense(count, size)) {
-    let end = 0;
-    for (let number = 0; number < size; number++) if (from.bits(1) === 1) list[end++] = number;
-    return list;
+/** Fills a list with what `writeList` wrote. */
+function readList(from: BitReader, list: Numbers, size: number): void {
+  if (list.length === 0) return;
+  if (isDense(list.length, size)) {
+    readBitmap(from, list, size);
+    return;
   }
-  const k = riceBits(count, size);
-  let number = -1;
+  const k = riceBits(list.length, size);
+  let next = 0;
   for (let i = 0; i < list.length; i++) {
-    number += from.rice(k) + 1;
+    const number = next + from.rice(k);
     list[i] = number;
+    next = number + 1;
   }
-  return list;
+}
+
+/** Numbers whose bits are written at once. */
+const WORD = 32;
+
+function writeBitmap(out: BitWriter, list: Numbers, size: number): void {
+  let at = 0;
+  for (let start = 0; start < size; start += WORD) {
+    const last = Math.min(start + WORD, size) - 1;
+    let bits = 0;
+    for (; at < list.length && (list[at] ?? 0) <= last; at++) bits |= 1 << (last - (list[at] ?? 0));
+    out.bits(bits, last - start + 1);
+  }
+}
+
+function readBitmap(from: BitReader, list: Numbers, size: number): void {
+  let at = 0;
+  for (let start = 0; start < size; start += WORD) {
+    const width = Math.min(WORD, size - start);
+    // The first one highest.
+    let bits = from.bits(width) << (WORD - width);
+    while (bits !== 0) {
+      const first = Math.clz32(bits);
+      if (at < list.length) list[at++] = start + first;
+      bits ^= 0x80000000 >>> first;
+    }
+  }
 }
 
 /** Whether a bit for each number takes less than distances do. */

@@ -1,5 +1,5 @@
 import { BitReader, BitWriter } from './bits.ts';
-import { type Postings, readPostings, writePostings } from './postings.ts';
+import { type Postings, PostingsReader, writePostings } from './postings.ts';
 import { checkSignature, SIGNATURE } from './signature.ts';
 import { readTermList, TermListWriter } from './termList.ts';
 import type { Term } from './terms.ts';
@@ -53,13 +53,16 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return all;
 }
 
-/** Reads the terms of a shard and their postings one by one. Throws `CutShort` for bytes that are none. */
+/**
+ * Reads the terms of a shard and their postings one by one; postings hold until
+ * the next are read. Throws `CutShort` for bytes that are no shard.
+ */
 export function* readShard(
   bytes: Uint8Array,
   articles: number,
 ): Generator<[Term, Postings], undefined> {
-  const { terms, postings } = open(bytes);
-  for (const term of terms) yield [term, readPostings(postings, articles)];
+  const { terms, postings } = open(bytes, articles);
+  for (const term of terms) yield [term, postings.read()];
 }
 
 /** The postings of some terms of a shard; those that it has not are left out. Throws `CutShort`. */
@@ -68,19 +71,19 @@ export function findPostings(
   articles: number,
   wanted: ReadonlySet<Term>,
 ): Map<Term, Postings> {
-  const { terms, postings } = open(bytes);
+  const { terms, postings } = open(bytes, articles);
   const last = terms.findLastIndex((term) => wanted.has(term));
   const found = new Map<Term, Postings>();
   for (const term of terms.slice(0, last + 1)) {
-    const own = readPostings(postings, articles);
-    if (wanted.has(term)) found.set(term, own);
+    const { numbers, titles } = postings.read();
+    if (wanted.has(term)) found.set(term, { numbers: numbers.slice(), titles: titles.slice() });
   }
   return found;
 }
 
-function open(bytes: Uint8Array): { terms: Term[]; postings: BitReader } {
+function open(bytes: Uint8Array, articles: number): { terms: Term[]; postings: PostingsReader } {
   checkSignature(bytes);
   const from = new VarintReader(bytes, SIGNATURE.length);
   const terms = readTermList(from, from.read());
-  return { terms, postings: new BitReader(bytes, from.at) };
+  return { terms, postings: new PostingsReader(new BitReader(bytes, from.at), articles) };
 }

@@ -17,40 +17,45 @@ export class PostingList {
   private values = new Uint32Array(1 << 10);
   private size = 0;
   private isSorted = true;
+  private numbers = new Uint32Array(1 << 10);
+  private titles = new Uint32Array(1 << 10);
 
   add(number: number, inTitle: boolean): void {
-    if (this.size === this.values.length) {
-      const larger = new Uint32Array(2 * this.size);
-      larger.set(this.values);
-      this.values = larger;
-    }
+    if (this.size === this.values.length) this.grow();
     const value = number * 2 + (inTitle ? 1 : 0);
     if (this.size > 0 && value < (this.values[this.size - 1] ?? 0)) this.isSorted = false;
     this.values[this.size++] = value;
   }
 
-  /** What was added, in order; it is empty afterwards. */
+  private grow(): void {
+    const larger = new Uint32Array(2 * this.size);
+    larger.set(this.values);
+    this.values = larger;
+    this.numbers = new Uint32Array(2 * this.size);
+    this.titles = new Uint32Array(2 * this.size);
+  }
+
+  /** What was added, in order, which holds until more is added; it is empty afterwards. */
   take(): Postings {
-    const values = this.values.subarray(0, this.size);
-    if (!this.isSorted) values.sort();
-    const numbers = new Uint32Array(this.size);
-    let titles = 0;
-    for (const [i, value] of values.entries()) {
+    const { values, numbers, titles, size } = this;
+    if (!this.isSorted) values.subarray(0, size).sort();
+    let inTitles = 0;
+    // Here and elsewhere by their places: through an iterator, postings take twice as long.
+    for (let i = 0; i < size; i++) {
+      const value = values[i] ?? 0;
       numbers[i] = value >>> 1;
-      titles += value & 1;
-    }
-    const inTitles = new Uint32Array(titles);
-    if (titles > 0) {
-      let at = 0;
-      for (const [i, value] of values.entries()) if (value & 1) inTitles[at++] = i;
+      if (value & 1) titles[inTitles++] = i;
     }
     this.size = 0;
     this.isSorted = true;
-    return { numbers, titles: inTitles };
+    return { numbers: numbers.subarray(0, size), titles: titles.subarray(0, inTitles) };
   }
 }
 
-/** Yields each term of all cursors once, with all articles that have it, in ascending order. */
+/**
+ * Yields each term of all cursors once, in ascending order, with all articles
+ * that have it; these hold until the next term is asked for.
+ */
 export function* merged(cursors: readonly Cursor[]): Generator<[Term, Postings], undefined> {
   const heap = new CursorHeap(cursors);
   const list = new PostingList();

@@ -24,10 +24,10 @@ export class SegmentCursor implements Cursor {
     if (!this.postings) return;
     const { numbers, titles } = this.postings;
     let title = 0;
-    for (const [place, old] of numbers.entries()) {
+    for (let place = 0; place < numbers.length; place++) {
       const inTitle = titles[title] === place;
       if (inTitle) title++;
-      const number = this.numbers[old] ?? -1;
+      const number = this.numbers[numbers[place] ?? 0] ?? -1;
       if (number >= 0) list.add(number, inTitle);
     }
   }
