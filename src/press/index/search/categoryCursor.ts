@@ -1,7 +1,8 @@
 import { categoryTerm, type Term } from '../../../search/terms.ts';
 import { byText } from '../../byText.ts';
 import type { Placed } from '../placed.ts';
-import type { Cursor, PostingList } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import type { PostingList } from './postingList.ts';
 
 /** Slugs of the categories of articles, in an order of their own. */
 export function categoriesOf(articles: readonly Placed[]): string[] {
@@ -11,6 +12,7 @@ export function categoriesOf(articles: readonly Placed[]): string[] {
 /** Goes through the terms of categories. */
 export class CategoryCursor implements Cursor {
   term: Term = 0;
+  readonly first = 0;
   private number = -1;
   private readonly members: number[][];
 

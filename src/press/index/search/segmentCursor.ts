@@ -1,7 +1,8 @@
 import type { Postings } from '../../../search/postings.ts';
 import { readShard } from '../../../search/shard.ts';
 import { isCategory, type Term } from '../../../search/terms.ts';
-import type { Cursor, PostingList } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import type { PostingList } from './postingList.ts';
 
 /**
  * Goes through a segment of an edition before. `numbers` has the new number of
@@ -9,6 +10,7 @@ import type { Cursor, PostingList } from './cursor.ts';
  */
 export class SegmentCursor implements Cursor {
   term: Term = 0;
+  readonly first: number;
   private postings: Postings | null = null;
   private readonly entries: Iterator<[Term, Postings], undefined>;
 
@@ -16,6 +18,7 @@ export class SegmentCursor implements Cursor {
     shards: Iterable<Uint8Array>,
     private readonly numbers: Int32Array,
   ) {
+    this.first = numbers.find((number) => number >= 0) ?? 0;
     this.entries = entriesOf(shards, numbers.length);
     this.next();
   }
