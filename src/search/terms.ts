@@ -50,7 +50,9 @@ export function isCategory(term: Term): boolean {
  */
 export function eachTerm(text: string, hear: (term: Term) => void): void {
   const kinds = kindsIn(text);
-  for (const [i, kind] of kinds.entries()) {
+  // By places: through an iterator it takes half as long again.
+  for (let i = 0; i < kinds.length; i++) {
+    const kind = kinds[i] ?? BREAK;
     if (kind === BREAK) continue;
     const a = text.charCodeAt(i);
     if (isAlone(kind, text, i)) hear(triple(a, 0, 0));

@@ -67,27 +67,22 @@ class RunBuilder {
   }
 
   run(): Run {
-    const byNumber = this.table.terms();
-    const terms = byNumber.slice().sort();
-    const table = new TermTable();
-    for (const term of terms) table.numberOf(term);
-    const rank = Uint32Array.from(byNumber, (term) => table.numberOf(term));
+    const { table, numbers, values, size } = this;
+    const terms = table.terms().sort();
+    const rank = new Uint32Array(terms.length);
+    for (let i = 0; i < terms.length; i++) rank[table.numberOf(terms[i] ?? 0)] = i;
     const counts = new Uint32Array(terms.length);
-    for (let i = 0; i < this.size; i++) {
-      const at = rank[this.numbers[i] ?? 0] ?? 0;
+    for (let i = 0; i < size; i++) {
+      const at = rank[numbers[i] ?? 0] ?? 0;
       counts[at] = (counts[at] ?? 0) + 1;
     }
     const ends = new Uint32Array(terms.length);
-    let sum = 0;
-    for (const [i, count] of counts.entries()) {
-      ends[i] = sum;
-      sum += count;
-    }
-    const postings = new Uint16Array(this.size);
-    for (let i = 0; i < this.size; i++) {
-      const at = rank[this.numbers[i] ?? 0] ?? 0;
+    for (let i = 1; i < terms.length; i++) ends[i] = (ends[i - 1] ?? 0) + (counts[i - 1] ?? 0);
+    const postings = new Uint16Array(size);
+    for (let i = 0; i < size; i++) {
+      const at = rank[numbers[i] ?? 0] ?? 0;
       const place = ends[at] ?? 0;
-      postings[place] = this.values[i] ?? 0;
+      postings[place] = values[i] ?? 0;
       ends[at] = place + 1;
     }
     return { terms, counts, postings };

@@ -20,10 +20,12 @@ export class TermTable {
   }
 
   /** All terms, each at its number. */
-  terms(): Float64Array {
+  terms(): Float64Array<ArrayBuffer> {
     const terms = new Float64Array(this.size);
-    for (const [place, term] of this.keys.entries()) {
-      if (term !== 0) terms[this.numbers[place] ?? 0] = term;
+    const { keys, numbers } = this;
+    for (let place = 0; place < keys.length; place++) {
+      const term = keys[place] ?? 0;
+      if (term !== 0) terms[numbers[place] ?? 0] = term;
     }
     return terms;
   }
@@ -40,7 +42,8 @@ export class TermTable {
     const { keys, numbers } = this;
     this.keys = new Float64Array(2 * keys.length);
     this.numbers = new Int32Array(2 * keys.length);
-    for (const [old, term] of keys.entries()) {
+    for (let old = 0; old < keys.length; old++) {
+      const term = keys[old] ?? 0;
       if (term === 0) continue;
       const place = this.placeOf(term);
       this.keys[place] = term;
