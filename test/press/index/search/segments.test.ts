@@ -25,7 +25,7 @@ describe('segments', () => {
   );
 
   test('are few: two of ten thousand articles, three of a hundred thousand', () => {
-    expect(segmentsOf(keyed(500, 1))).toHaveLength(1);
+    expect(segmentsOf(keyed(200, 1))).toHaveLength(1);
     expect(segmentsOf(keyed(10_000, 1))).toHaveLength(2);
     expect(segmentsOf(keyed(100_000, 1))).toHaveLength(3);
     const million = segmentsOf(keyed(1_000_000, 1));
@@ -39,7 +39,7 @@ describe('segments', () => {
     let same = 0;
     for (let news = 1; news <= 300; news += 23) {
       const after = segmentsOf(all.slice(300 - news));
-      expect(after[0]?.length).toBeLessThanOrEqual(1_536);
+      expect(after[0]?.length).toBeLessThanOrEqual(384);
       same += Number(after.at(-1)?.length === before.at(-1)?.length);
     }
     // At most once in these days a run is closed, which goes to the next segment.
