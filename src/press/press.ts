@@ -6,7 +6,7 @@ import { hashOf } from './hash.ts';
 import { editionFiles } from './index/editionFiles.ts';
 import { type Published, publish } from './index/publish.ts';
 import { KeptSegments } from './index/search/keptSegments.ts';
-import { type SearchIndex, searchFiles } from './index/search/searchFiles.ts';
+import { type IndexTools, type SearchIndex, searchFiles } from './index/search/searchFiles.ts';
 import type { Texts } from './kept.ts';
 import type { Content, Project } from './loadSettings.ts';
 import type { Problem } from './problems.ts';
@@ -23,8 +23,14 @@ import type { Shell } from './write/shell.ts';
 import { writeEdition } from './write/writeEdition.ts';
 import { systemReason, writeError } from './writeError.ts';
 
-/** How many posts are read, of how many; then how many files are made. */
-export type Progress = { posts: number; total: number } | { files: number };
+/**
+ * How many posts are read, of how many; then of how many articles the words are
+ * indexed, of those that have to be; then how many files are made.
+ */
+export type Progress =
+  | { posts: number; total: number }
+  | { indexed: number; total: number }
+  | { files: number };
 
 /** What a press needs beside the settings. */
 export interface PressOptions {
@@ -77,7 +83,8 @@ async function pressOnce(
     const read = tallyOf(records);
     const published = publish(read.articles);
     const out = new OutFolder(project.out);
-    const search = project.search ? await pressSearch(published, project, posts, out) : null;
+    const tell = (indexed: number, total: number) => onProgress?.({ indexed, total });
+    const search = project.search ? await pressSearch(published, project, posts, out, tell) : null;
     const unwritten = {
       search: search?.files ?? [],
       files: editionFiles(published, search?.segments ?? null, project, read.names),
@@ -113,12 +120,13 @@ async function pressSearch(
   { root, out: folder }: Project,
   texts: Texts,
   out: OutFolder,
+  onIndexed: IndexTools['onIndexed'],
 ): Promise<SearchIndex> {
   const state = join(root, '.kanbao');
   const scratch = new Scratch(state);
   try {
     const kept = new KeptSegments(join(state, `search-${hashOf(folder)}`), await codeHash());
-    return await searchFiles(articles, { texts, written: out, kept, scratch });
+    return await searchFiles(articles, { texts, written: out, kept, scratch, onIndexed });
   } finally {
     scratch.close();
   }

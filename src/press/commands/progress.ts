@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Progress } from '../press.ts';
+import { number } from '../report.ts';
 
 /** Work that is done sooner needs no progress. */
 const PATIENCE_MS = 1_000;
@@ -27,7 +28,8 @@ export function showProgress(stream: Writable & { isTTY?: boolean }): {
 }
 
 function lineOf(progress: Progress): string {
-  if ('files' in progress) return `${progress.files.toLocaleString('en')} files made`;
-  const { posts, total } = progress;
-  return `${posts.toLocaleString('en')} of ${total.toLocaleString('en')} posts read`;
+  if ('files' in progress) return `${number(progress.files)} files made`;
+  const total = number(progress.total);
+  if ('indexed' in progress) return `${number(progress.indexed)} of ${total} articles indexed`;
+  return `${number(progress.posts)} of ${total} posts read`;
 }

@@ -25,6 +25,9 @@ test('one line tells how far it is, once it takes long, and goes away', () => {
   show({ posts: 1_235, total: 2_000 });
   expect(text()).toBe('');
   vi.advanceTimersByTime(101);
+  show({ indexed: 4_096, total: 90_000 });
+  expect(text()).toBe('\r\u001b[K4,096 of 90,000 articles indexed');
+  vi.advanceTimersByTime(101);
   show({ files: 12 });
   expect(text()).toBe('\r\u001b[K12 files made');
   clear();

@@ -28,6 +28,8 @@ export interface IndexTools {
   kept: KeptSegments;
   /** For what does not fit into memory. */
   scratch: Scratch;
+  /** Hears of how many articles the words were found, of those that have to be read for it. */
+  onIndexed: (done: number, total: number) => void;
 }
 
 /** The search index of an edition. */
@@ -132,13 +134,16 @@ interface IndexRun {
 
 async function indexUnknown(
   segments: readonly Wanted[],
-  { texts, scratch }: IndexTools,
+  { texts, scratch, onIndexed }: IndexTools,
 ): Promise<void> {
+  const count = segments.reduce((sum, { unknown }) => sum + unknown.length, 0);
+  let done = 0;
   const keep = ({ segment, numbers }: IndexRun, run: Run) => {
     segment.cursors.push(new RunCursor(keepRun(run, scratch), scratch, numbers));
+    done += numbers.length;
+    onIndexed(done, count);
   };
   const runs = runsOf(segments, texts);
-  const count = segments.reduce((sum, { unknown }) => sum + unknown.length, 0);
   if (count > FEW) await inThreads({ file: 'index/search/runThread' }, runs, keep);
   else for (const run of runs) keep(run, runOf(textsIn(run.message)));
 }

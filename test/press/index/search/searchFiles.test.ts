@@ -23,6 +23,8 @@ class Paper {
   files = new Map<string, Buffer>();
   /** Articles that had to be read for the last index. */
   read = 0;
+  /** Articles that were said to be indexed for it, of how many. */
+  progress: [done: number, total: number][] = [];
 
   /** Of the code that makes the index. */
   version = 'code';
@@ -56,7 +58,9 @@ class Paper {
     const scratch = new Scratch(this.state);
     try {
       const kept = new KeptSegments(join(this.state, 'search'), this.version);
-      const tools = { texts, written, kept, scratch };
+      this.progress = [];
+      const onIndexed = (...said: [number, number]) => this.progress.push(said);
+      const tools = { texts, written, kept, scratch, onIndexed };
       const { segments, files } = await searchFiles(publish(articles).articles, tools);
       const before = this.files;
       this.files = new Map(
@@ -87,6 +91,8 @@ describe('the index of an edition', () => {
     edited(each, `<p>第 ${i} 篇，宁德时代 ${i * 37} 元。</p>`),
   );
   const old = wire.slice(5);
+  /** No thread is started for these. */
+  const few = old.slice(0, 200);
 
   test('has segments whose files are of a size that hosts and readers like', async () => {
     const { segments, files } = await cold(wire);
@@ -102,37 +108,47 @@ describe('the index of an edition', () => {
     expect(await cold(wire.toReversed())).toEqual(await cold(wire));
   });
 
-  test('made from the one before is that of a press from nothing', async () => {
-    const paper = await Paper.open();
-    await paper.index(old);
-    const editions: KeptArticle[][] = [
-      // The newest are gone, then come at once, so that runs are closed.
-      wire.slice(400),
+  test.each<[string, KeptArticle[], KeptArticle[]]>([
+    ['news came', old, wire],
+    ['so many came that runs are closed', wire.slice(400), wire],
+    ['most of it came', wire.slice(0, 30), wire],
+    ['most of it is gone', wire, wire.slice(0, 30)],
+    [
+      'one was edited in each segment',
       wire,
-      // One edited in each segment, one gone from each.
       wire.map((each, i) => (i === 40 || i === 1_000 ? edited(each, '<p>改过的文字</p>') : each)),
-      wire.filter((_, i) => i !== 41 && i !== 1_001),
-      // One that comes late, among old ones.
+    ],
+    ['one is gone from each segment', wire, wire.filter((_, i) => i !== 41 && i !== 1_001)],
+    [
+      'one came late, among old ones',
+      wire,
       [
         ...wire,
         article({
           entry: { url: '/emnews/2022/02/06/late.html', time: '2022-02-06T09:00:00+08:00' },
         }),
       ],
-      wire.slice(0, 30),
-      wire,
-    ];
-    let before: readonly KeptArticle[] = old;
-    for (const articles of editions) {
+    ],
+  ])(
+    'is that of a press from nothing, made from the one before, when %s',
+    async (_, before, now) => {
+      const paper = await Paper.open();
+      await paper.index(before);
       const known = new Set(before);
-      const segments = await paper.index(
-        articles,
-        new Set(articles.filter((each) => known.has(each))),
-      );
-      expect({ segments, files: paper.files }).toEqual(await cold(articles));
+      const segments = await paper.index(now, new Set(now.filter((each) => known.has(each))));
+      expect({ segments, files: paper.files }).toEqual(await cold(now));
       expect(paper.read).toBe(0);
-      before = articles;
-    }
+    },
+  );
+
+  test('tells how far it is', async () => {
+    const paper = await Paper.open();
+    await paper.index(wire);
+    expect(paper.progress.at(-1)).toEqual([wire.length, wire.length]);
+    const done = paper.progress.map(([articles]) => articles);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+    await paper.index(wire, new Set(wire));
+    expect(paper.progress).toEqual([]);
   });
 
   test('touches nothing when nothing has changed', async () => {
@@ -152,22 +168,22 @@ describe('the index of an edition', () => {
     expect(after[0]).not.toEqual(before[0]);
   });
 
-  test('is made of posts that are read again where a file before is gone or broken', async () => {
-    const damage: ((files: Map<string, Buffer>, path: string) => unknown)[] = [
-      (files, path) => files.delete(path),
-      (files, path) => files.set(path, Buffer.from(files.get(path) ?? '').fill(7, 9, 19)),
+  test.each<[string, (files: Map<string, Buffer>, path: string) => unknown]>([
+    ['gone', (files, path) => files.delete(path)],
+    ['broken', (files, path) => files.set(path, Buffer.from(files.get(path) ?? '').fill(7, 9, 19))],
+    [
+      'cut short',
       (files, path) => files.set(path, (files.get(path) ?? Buffer.from('')).subarray(0, 99)),
-    ];
-    for (const harm of damage) {
-      const paper = await Paper.open();
-      const [newest] = await paper.index(old);
-      harm(paper.files, shardPath(0, newest?.[0] ?? ''));
-      const segments = await paper.index(wire, new Set(old));
-      expect(paper.read).toBe(newest?.[1]);
-      const whole = await cold(wire);
-      expect(segments).toEqual(whole.segments);
-      expect([...paper.files.keys()].sort()).toEqual([...whole.files.keys()].sort());
-    }
+    ],
+  ])('is made of posts that are read again where a file before is %s', async (_, harm) => {
+    const paper = await Paper.open();
+    const [newest] = await paper.index(old);
+    harm(paper.files, shardPath(0, newest?.[0] ?? ''));
+    const segments = await paper.index(wire, new Set(old));
+    expect(paper.read).toBe(newest?.[1]);
+    const whole = await cold(wire);
+    expect(segments).toEqual(whole.segments);
+    expect([...paper.files.keys()].sort()).toEqual([...whole.files.keys()].sort());
   });
 
   test('is made anew where what is remembered is broken or of other code', async () => {
@@ -179,22 +195,22 @@ describe('the index of an edition', () => {
       '{"version":"other"}',
     ]) {
       const paper = await Paper.open();
-      const before = await paper.index(old);
+      const before = await paper.index(few);
       const state = join(paper.state, 'search');
       for (const name of await readdir(state)) {
         if (name.endsWith('.json')) await writeFile(join(state, name), text);
       }
-      expect(await paper.index(old, new Set(old))).toEqual(before);
-      expect(paper.read).toBe(old.length);
+      expect(await paper.index(few, new Set(few))).toEqual(before);
+      expect(paper.read).toBe(few.length);
     }
   });
 
   test('takes nothing from what other code made', async () => {
     const paper = await Paper.open();
-    await paper.index(old);
+    await paper.index(few);
     paper.version = 'other code';
-    await paper.index(wire, new Set(old));
-    expect(paper.read).toBe(old.length);
+    await paper.index(few, new Set(few));
+    expect(paper.read).toBe(few.length);
   });
 
   test('is made anew where it is forgotten of which articles a segment was made', async () => {
@@ -215,13 +231,13 @@ describe('the index of an edition', () => {
         return article({ entry, body: '<p>同文</p>' });
       });
     const paper = await Paper.open();
-    const few = twins(3);
-    await paper.index(few);
-    const more = [...few, ...twins(9).slice(3)];
-    const segments = await paper.index(more, new Set(few));
+    const three = twins(3);
+    await paper.index(three);
+    const more = [...three, ...twins(9).slice(3)];
+    const segments = await paper.index(more, new Set(three));
     expect({ segments, files: paper.files }).toEqual(await cold(more));
-    const less = await paper.index(few.slice(1), new Set(few));
-    expect({ segments: less, files: paper.files }).toEqual(await cold(few.slice(1)));
+    const less = await paper.index(three.slice(1), new Set(three));
+    expect({ segments: less, files: paper.files }).toEqual(await cold(three.slice(1)));
   });
 
   test('of nothing is nothing', async () => {
