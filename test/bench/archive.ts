@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { budgetsOf } from './archive/budgets.ts';
@@ -9,6 +9,7 @@ import { figuresOf } from './archive/figures.ts';
 import { measureReader, type ReaderFigures } from './archive/reader.ts';
 import { type Site, withSite } from './archive/site.ts';
 import { formatTable } from './archive/table.ts';
+import { type Surroundings, surroundings } from './surroundings.ts';
 
 /**
  * What pressing a big archive takes, beside other programs that make sites of the
@@ -108,26 +109,6 @@ function toJson(
   const figures = figuresOf(results);
   const json = { ...around, ...newswire, bytes, figures, budgets, results };
   return `${JSON.stringify(json, null, 2)}\n`;
-}
-
-/** Where and when it was measured. */
-interface Surroundings {
-  machine: string;
-  node: string;
-  day: string;
-  /** Processes that ran in the minute before; above 0.5 or so others bend the figures. */
-  load: number;
-}
-
-function surroundings(): Surroundings {
-  const cores = cpus();
-  const memory = `${Math.round(totalmem() / 1024 ** 3)} GB`;
-  return {
-    machine: `${cores.length} × ${cores[0]?.model ?? 'CPU'}, ${memory}`,
-    node: process.version.slice(1),
-    day: new Date().toISOString().slice(0, 10),
-    load: loadavg()[0] ?? 0,
-  };
 }
 
 await main(process.argv.slice(2));
