@@ -197,6 +197,17 @@ describe('a search', () => {
     expect(asked.length).toBeLessThanOrEqual(3);
   });
 
+  test('asks for no term that half of all articles have, unless its phrase has no other', async () => {
+    const asked: number[] = [];
+    const watched = [segmentOf(wire, (shard) => asked.push(shard))];
+    const { found } = await searched('宁德时代', watched);
+    // Each article has 宁德 and 时代, and every third 德时 too.
+    expect(asked).toHaveLength(1);
+    expect(found).toEqual(looked('宁德时代', wire));
+    const { sure } = await searched('宁德 时代 -银行', watched);
+    expect(sure).toEqual(looked('宁德 时代 -银行', wire));
+  });
+
   test('says which part of the paper could not be searched, and searches the rest', async () => {
     const broken = index.map((segment, nth) => ({
       ...segment,
