@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { budgetsOf } from './archive/budgets.ts';
-import { compete, type Result } from './archive/compete.ts';
-import { type Contestant, findPeer, kanbao } from './archive/contestants.ts';
-import { figuresOf } from './archive/figures.ts';
+import { compete } from './archive/compete.ts';
+import { type Contestant, findPeer, kanbao, kanbaoUnsearched } from './archive/contestants.ts';
+import { figuresOf, type Result } from './archive/figures.ts';
 import { measureReader, type ReaderFigures } from './archive/reader.ts';
 import { type Site, withSite } from './archive/site.ts';
 import { formatTable } from './archive/table.ts';
@@ -15,12 +15,15 @@ import { type Surroundings, surroundings } from './surroundings.ts';
  * What pressing a big archive takes, beside other programs that make sites of the
  * same posts: from nothing, after five posts more, one edited and one removed, and
  * without a change. Each in a process of its own, medians of the runs of one call.
- * The press gets the newswire with its malformed posts, the others without.
+ * The press gets the newswire with its malformed posts, the others without. It is measured
+ * without its index too, from nothing, for most others make none.
  *
  *     npx tsx test/bench/archive.ts [--posts 10000] [--runs 3] [--seed 1]
- *         [--peers hugo,eleventy=/path/to/eleventy] [--work <folder>] [--json <file>]
+ *         [--peers hugo,eleventy=/path/to/eleventy,pagefind=/path/to/pagefind] [--work <folder>] [--json <file>]
  *         [--reader 1000,100000,1000000]
  *
+ * `pagefind` is Hugo, and Pagefind over its pages: minutes and gigabytes (`npm install
+ * --no-save pagefind` in a folder has it in `node_modules/.bin`).
  * `--reader` measures the reader too, in a browser, with made papers of so many articles.
  * The posts stay in the work folder for the next time. `--runs 0` only writes them.
  * Needs Linux, and `npm run shell && npm run press` before.
@@ -51,7 +54,7 @@ async function main(args: string[]): Promise<void> {
         console.error(`${folder}: ${bytes} bytes, written in ${seconds.toFixed(1)} s`);
       }
       if (runs === 0) return;
-      const entries = [kanbao, ...peers].map((contestant) => ({
+      const entries = [kanbao, kanbaoUnsearched, ...peers].map((contestant) => ({
         contestant,
         site: contestant.needsWholePosts ? wholeSite : site,
       }));

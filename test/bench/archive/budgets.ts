@@ -1,5 +1,4 @@
-import type { Result } from './compete.ts';
-import { medianOf } from './figures.ts';
+import { medianOf, type Result } from './figures.ts';
 
 /** What a figure should be at most, or at least beside Hugo's. */
 export interface Budget {
@@ -12,23 +11,23 @@ export interface Budget {
 const MB = 1024 ** 2;
 const BIG = 100_000;
 
-/** The budgets for an archive of so many posts and so many bytes; those beside Hugo only if it took part. */
+/**
+ * The budgets for an archive of so many posts and so many bytes; those beside others only if
+ * these took part. The first result is the press with its index; where there is one without, it
+ * is held to what sites without an index take.
+ */
 export function budgetsOf(
   results: readonly Result[],
   { posts, bytes }: { posts: number; bytes: number },
 ): Budget[] {
-  const [ours, ...peers] = results;
+  const [ours, ...others] = results;
   if (!ours) return [];
-  const hugo = peers.find(({ name }) => name.startsWith('Hugo'));
-  const cold = medianOf(ours, 'cold', 'wall');
-  const changed = medianOf(ours, 'changed', 'wall');
-  const memory = posts > BIG ? 2048 : 512;
+  const named = (name: RegExp) => others.find((result) => name.test(result.name));
+  const plain = named(/^Kanbao without search/);
+  const pagefind = named(/^Hugo with Pagefind/);
+  const hugo = named(/^Hugo(?! with)/);
   const budgets: Budget[] = [
-    {
-      figure: 'cold press, peak RSS',
-      text: `≤ ${memory} MB`,
-      met: medianOf(ours, 'cold', 'peak') <= memory * MB,
-    },
+    memory(ours, posts > BIG ? 2048 : 768),
     {
       figure: 'output, each file gzip -6',
       text: '≤ 0.6 × the posts',
@@ -38,24 +37,45 @@ export function budgetsOf(
   ];
   if (posts <= BIG) {
     budgets.push({ figure: 'files', text: '< 8,000', met: ours.size.files < 8000 });
+    if (plain) budgets.push(memory(plain, 512, 'without search '));
   }
-  if (hugo) budgets.push(...coldBesideHugo(ours, hugo, posts >= BIG ? 2.5 : 2));
+  if (pagefind) {
+    const met = cold(ours, 'wall') <= cold(pagefind, 'wall') / 5;
+    budgets.push({ figure: 'cold press, wall', text: '≤ Hugo with Pagefind / 5', met });
+  }
+  if (plain && hugo) budgets.push(...besideHugo(plain, hugo, posts >= BIG ? 2.5 : 2));
   // What starting costs hides the rest of a small archive's.
-  if (posts >= BIG) {
-    const rebuild = hugo ? medianOf(hugo, 'changed', 'wall') : Number.POSITIVE_INFINITY;
-    budgets.push({
-      figure: 'changed press, wall',
-      text: `≤ cold / 6${hugo ? ', ≤ Hugo / 15' : ''}`,
-      met: changed <= cold / 6 && changed <= rebuild / 15,
-    });
-  }
+  if (posts >= BIG) budgets.push(rebuild(ours, hugo));
   return budgets;
 }
 
-function coldBesideHugo(ours: Result, hugo: Result, times: number): Budget[] {
+function cold(result: Result, key: 'wall' | 'cpu' | 'peak'): number {
+  return medianOf(result, 'cold', key);
+}
+
+/** `whose` says which press is meant, where it is not the first. */
+function memory(result: Result, most: number, whose = ''): Budget {
+  return {
+    figure: 'cold press, peak RSS',
+    text: `${whose}≤ ${most} MB`,
+    met: cold(result, 'peak') <= most * MB,
+  };
+}
+
+function besideHugo(plain: Result, hugo: Result, times: number): Budget[] {
   return (['wall', 'cpu'] as const).map((key) => ({
     figure: `cold press, ${key === 'cpu' ? 'CPU' : key}`,
-    text: `≤ Hugo / ${times}`,
-    met: medianOf(ours, 'cold', key) <= medianOf(hugo, 'cold', key) / times,
+    text: `without search ≤ Hugo / ${times}`,
+    met: cold(plain, key) <= cold(hugo, key) / times,
   }));
+}
+
+function rebuild(ours: Result, hugo: Result | undefined): Budget {
+  const changed = medianOf(ours, 'changed', 'wall');
+  const theirs = hugo ? medianOf(hugo, 'changed', 'wall') : Number.POSITIVE_INFINITY;
+  return {
+    figure: 'changed press, wall',
+    text: `≤ cold / 6${hugo ? ', ≤ Hugo / 15' : ''}`,
+    met: changed <= cold(ours, 'wall') / 6 && changed <= theirs / 15,
+  };
 }

@@ -2,21 +2,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { editNewswire } from '../newswire/newswire.ts';
 import type { Contestant } from './contestants.ts';
+import type { Result, Step } from './figures.ts';
 import { measure, type Taken } from './measure.ts';
-import { type OutputSize, outputSizeOf } from './outputSize.ts';
+import { outputSizeOf } from './outputSize.ts';
 import type { Site } from './site.ts';
-
-/** What is measured in each run, in this order. */
-export const STEPS = ['cold', 'changed', 'unchanged'] as const;
-export type Step = (typeof STEPS)[number];
-
-/** What a contestant took, one value a run. */
-export interface Result {
-  name: string;
-  taken: Record<Step, Taken[]>;
-  /** Of the first cold output. */
-  size: OutputSize;
-}
 
 /**
  * One run after the other, all contestants in each, the first one last in the
@@ -43,7 +32,7 @@ function emptyResult({ name }: Contestant): Result {
   return { name, taken: { cold: [], changed: [], unchanged: [] }, size };
 }
 
-/** From an empty project: all posts, then a few changes, then none. */
+/** From an empty project: all posts, then a few changes, then none; or as far as the contestant goes. */
 async function runOnce(
   { contestant, site }: { contestant: Contestant; site: Site },
   result: Result,
@@ -60,10 +49,10 @@ async function runOnce(
   };
   await take('cold');
   if (result.size.files === 0) result.size = outputSizeOf(out);
+  const [, ...later] = contestant.steps;
   const undo = editNewswire(site.folder, site.newswire);
   try {
-    await take('changed');
-    await take('unchanged');
+    for (const step of later) await take(step);
   } finally {
     undo();
   }

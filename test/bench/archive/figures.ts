@@ -1,10 +1,22 @@
-import { type Result, STEPS, type Step } from './compete.ts';
 import type { Taken } from './measure.ts';
+import type { OutputSize } from './outputSize.ts';
+
+/** What is measured in each run, in this order. */
+export const STEPS = ['cold', 'changed', 'unchanged'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What a contestant took, one value a run. */
+export interface Result {
+  name: string;
+  taken: Record<Step, Taken[]>;
+  /** Of the first cold output. */
+  size: OutputSize;
+}
 
 /** A figure of every contestant, in its unit. */
 export interface Figure {
   label: string;
-  /** Of each result, in their order. */
+  /** Of each result, in their order; NaN of one that was not measured. */
   values: number[];
   unit: 's' | 'MB' | '';
 }

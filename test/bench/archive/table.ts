@@ -10,14 +10,14 @@ export function formatTable(
   const [, ...peers] = names;
   const head = ['', ...names, ...peers.map((name) => `${name} ÷ ${names[0]}`), 'budget', 'met'];
   const rows = figures.map(({ label, values, unit }) => {
-    const budget = budgets.find(({ figure }) => figure === label);
+    const own = budgets.filter(({ figure }) => figure === label);
     const [ours = 0, ...theirs] = values;
     return [
       label,
       ...values.map((value) => formatValue(value, unit)),
-      ...theirs.map((value) => (ours > 0 ? (value / ours).toFixed(2) : '')),
-      budget?.text ?? '',
-      metOf(budget),
+      ...theirs.map((value) => (value >= 0 && ours > 0 ? (value / ours).toFixed(2) : '')),
+      own.map(({ text }) => text).join('; '),
+      own.map(({ met }) => (met ? 'yes' : 'no')).join('; '),
     ];
   });
   const rule = head.map((_, i) => (i === 0 ? '---' : '--:'));
@@ -25,12 +25,8 @@ export function formatTable(
 }
 
 function formatValue(value: number, unit: Figure['unit']): string {
+  if (Number.isNaN(value)) return '';
   if (unit === 's') return `${value.toFixed(2)} s`;
   if (unit === 'MB') return `${(value / 1024 ** 2).toFixed(1)} MB`;
   return value.toLocaleString('en');
-}
-
-function metOf(budget: Budget | undefined): string {
-  if (!budget) return '';
-  return budget.met ? 'yes' : 'no';
 }
