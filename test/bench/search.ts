@@ -9,9 +9,10 @@ import { type IndexSize, indexSizeOf } from './search/indexSize.ts';
 import { measureQueries } from './search/measure.ts';
 import { readPaper } from './search/paper.ts';
 import { pressedPaper } from './search/pressedPaper.ts';
-import { drawQueries } from './search/queries.ts';
+import { drawQueries, KINDS, type Sample } from './search/queries.ts';
 import { ServedPaper } from './search/served.ts';
 import { budgetTable, costTable, qualityTable } from './search/tables.ts';
+import { tasksWhileTyping } from './search/typing.ts';
 import { surroundings } from './surroundings.ts';
 
 /**
@@ -21,19 +22,24 @@ import { surroundings } from './surroundings.ts';
  * `archive.ts` does, with its malformed posts; or a site of one's own is pressed.
  *
  *     npx tsx test/bench/search.ts [--posts 10000] [--seed 1] [--content <site>]
- *         [--queries 300] [--work <folder>] [--json <file>]
+ *         [--queries 300] [--browser] [--work <folder>] [--json <file>]
  *
+ * `--browser` also types a query of each kind into the page in Chromium, and tells the longest tasks.
  * What was pressed stays in the work folder for the next time. Needs Linux, and
  * `npm run shell && npm run press` before.
  */
 
 const MALFORMED = 0.001;
 
+/** How many times slower the browser's processor is made. */
+const SPEEDS = [1, 4] as const;
+
 const OPTIONS = {
   posts: { type: 'string', default: '10000' },
   seed: { type: 'string', default: '1' },
   content: { type: 'string' },
   queries: { type: 'string', default: '300' },
+  browser: { type: 'boolean', default: false },
   work: { type: 'string', default: join(tmpdir(), 'kanbao-bench') },
   json: { type: 'string' },
 } as const;
@@ -51,7 +57,8 @@ async function main(args: string[]): Promise<void> {
   const figures = figuresOf(measured);
   const directories = measured[0]?.asked.toResults.directories.bytes ?? 0;
   const articles = paper.manifest.count;
-  const budgets = budgetsOf(figures, { articles, directories, block: null });
+  const tasks = values.browser ? await typed(out, samples) : null;
+  const budgets = budgetsOf(figures, { articles, directories, block: tasks?.[0]?.[0] ?? null });
   console.log(
     [
       `${name}: ${articles.toLocaleString('en')} articles in ${paper.manifest.search?.length ?? 0} segments; ${samples.length} queries, seed ${seed}; ${around.day}`,
@@ -60,6 +67,7 @@ async function main(args: string[]): Promise<void> {
       ...['', 'To the first ten results, median / 95th percentile; KB as a host sends them:'],
       ...['', costTable(figures)],
       ...['', sizeLine(indexSizeOf(out, paper))],
+      ...(tasks ?? []).flatMap((longest, i) => ['', taskLine(longest, SPEEDS[i] ?? 1)]),
       ...['', budgetTable(budgets)],
     ].join('\n'),
   );
@@ -69,6 +77,20 @@ async function main(args: string[]): Promise<void> {
       `${JSON.stringify({ ...around, figures, budgets, measured }, null, 2)}\n`,
     );
   }
+}
+
+/** The longest tasks at each speed. */
+async function typed(out: string, samples: readonly Sample[]): Promise<number[][]> {
+  const firsts = KINDS.flatMap(({ label }) => samples.find(({ kind }) => kind === label) ?? []);
+  const phrases = firsts.map(({ phrase }) => phrase);
+  const tasks: number[][] = [];
+  for (const slow of SPEEDS) tasks.push(await tasksWhileTyping(out, phrases, slow));
+  return tasks;
+}
+
+function taskLine(longest: readonly number[], slow: number): string {
+  const speed = slow === 1 ? 'at full speed' : `slowed down ${slow} times`;
+  return `Longest tasks in a browser while a query of each kind is typed, ${speed}: ${longest.join(', ')} ms.`;
 }
 
 function sizeLine({ files, bytes, gzip, text }: IndexSize): string {

@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { servePreview } from '../../../src/press/commands/servePreview.ts';
 import { findBrowser, launchOptions } from '../../e2e/browser.ts';
 import { largeEntry, printLarge, RARE, undatedBefore } from '../../e2e/largePaper.ts';
+import { traceTasks } from '../traceTasks.ts';
 
 /** Figures of the reader by their names. */
 export type ReaderFigures = ReadonlyMap<string, string>;
@@ -159,7 +160,7 @@ async function scrolling(page: Page, url: string, step: number | null, frames: n
   await page.goto(url);
   await rows(page).first().waitFor();
   await page.waitForLoadState('networkidle');
-  const cpu = await traced(page);
+  const cpu = await traceTasks(page);
   const seen = await page.evaluate(scrollFrames, { step, frames });
   const longest = await cpu();
   const session = await page.context().newCDPSession(page);
@@ -168,30 +169,6 @@ async function scrolling(page: Page, url: string, step: number | null, frames: n
   const { metrics } = await session.send('Performance.getMetrics');
   const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
   return { ...seen, cpu: longest, heapMB: Math.round(heap / 1e5) / 10 };
-}
-
-/** Watches the tasks of the page; the result ends that, and gives the CPU time of the longest three, in ms. */
-async function traced(page: Page): Promise<() => Promise<number[]>> {
-  const session = await page.context().newCDPSession(page);
-  const events: { [name: string]: unknown }[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
-  await session.send('Tracing.start', {
-    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', '__metadata'] },
-  });
-  return async () => {
-    const isOver = new Promise<void>((resolve) => {
-      session.once('Tracing.tracingComplete', () => resolve());
-    });
-    await session.send('Tracing.end');
-    await isOver;
-    const isMain = (event: { [name: string]: unknown }) =>
-      event.name === 'thread_name' && JSON.stringify(event.args).includes('CrRendererMain');
-    const threads = new Set(events.filter(isMain).map(({ pid, tid }) => `${pid} ${tid}`));
-    const times = events
-      .filter(({ name, pid, tid }) => /RunTask$/.test(String(name)) && threads.has(`${pid} ${tid}`))
-      .map(({ tdur }) => Math.round(Number(tdur ?? 0) / 1_000));
-    return times.sort((a, b) => b - a).slice(0, 3);
-  };
 }
 
 async function scrollFrames({ step, frames }: { step: number | null; frames: number }) {
