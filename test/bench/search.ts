@@ -3,15 +3,20 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withSite } from './archive/site.ts';
+import { askPagefind } from './search/askPagefind.ts';
+import { type BesidePagefind, besidePagefind } from './search/besidePagefind.ts';
 import { budgetsOf } from './search/budgets.ts';
 import { figuresOf } from './search/figures.ts';
+import { indexCostOf } from './search/indexCost.ts';
 import { type IndexSize, indexSizeOf } from './search/indexSize.ts';
 import { measureQueries } from './search/measure.ts';
-import { readPaper } from './search/paper.ts';
+import { indexByPagefind, pagefindVersion } from './search/pagefind.ts';
+import { type Paper, readPaper } from './search/paper.ts';
 import { pressedPaper } from './search/pressedPaper.ts';
 import { drawQueries, KINDS, type Sample } from './search/queries.ts';
 import { ServedPaper } from './search/served.ts';
 import { budgetTable, costTable, qualityTable } from './search/tables.ts';
+import { qualityOf, truthOf } from './search/truth.ts';
 import { tasksWhileTyping } from './search/typing.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -22,14 +27,26 @@ import { surroundings } from './surroundings.ts';
  * `archive.ts` does, with its malformed posts; or a site of one's own is pressed.
  *
  *     npx tsx test/bench/search.ts [--posts 10000] [--seed 1] [--content <site>]
- *         [--queries 300] [--browser] [--work <folder>] [--json <file>]
+ *         [--queries 300] [--browser] [--pagefind <file>] [--work <folder>] [--json <file>]
  *
  * `--browser` also types a query of each kind into the page in Chromium, and tells the longest tasks.
+ * `--pagefind` asks Pagefind the same, of a page for each article: its command, which `npm install
+ * --no-save pagefind` in a folder puts into `node_modules/.bin/pagefind`. It takes minutes, and
+ * gigabytes for 10,000 articles.
  * What was pressed stays in the work folder for the next time. Needs Linux, and
  * `npm run shell && npm run press` before.
  */
 
 const MALFORMED = 0.001;
+
+interface Pressed {
+  /** The folder of the posts. */
+  content: string;
+  /** That of the paper. */
+  out: string;
+  paper: Paper;
+  work: string;
+}
 
 /** How many times slower the browser's processor is made. */
 const SPEEDS = [1, 4] as const;
@@ -40,6 +57,7 @@ const OPTIONS = {
   content: { type: 'string' },
   queries: { type: 'string', default: '300' },
   browser: { type: 'boolean', default: false },
+  pagefind: { type: 'string' },
   work: { type: 'string', default: join(tmpdir(), 'kanbao-bench') },
   json: { type: 'string' },
 } as const;
@@ -49,7 +67,7 @@ async function main(args: string[]): Promise<void> {
   const work = resolve(values.work);
   const seed = Number(values.seed);
   const around = surroundings();
-  const { name, out } = await pressed(values.content, Number(values.posts), seed, work);
+  const { name, content, out } = await pressed(values.content, Number(values.posts), seed, work);
   const paper = readPaper(out);
   const served = new ServedPaper(out);
   const samples = drawQueries(paper.texts, Number(values.queries), seed);
@@ -57,6 +75,7 @@ async function main(args: string[]): Promise<void> {
   const figures = figuresOf(measured);
   const directories = measured[0]?.asked.toResults.directories.bytes ?? 0;
   const articles = paper.manifest.count;
+  const size = indexSizeOf(out, paper);
   const tasks = values.browser ? await typed(out, samples) : null;
   const budgets = budgetsOf(figures, { articles, directories, block: tasks?.[0]?.[0] ?? null });
   console.log(
@@ -66,17 +85,47 @@ async function main(args: string[]): Promise<void> {
       ...['', qualityTable(figures)],
       ...['', 'To the first ten results, median / 95th percentile; KB as a host sends them:'],
       ...['', costTable(figures)],
-      ...['', sizeLine(indexSizeOf(out, paper))],
+      ...['', sizeLine(size)],
       ...(tasks ?? []).flatMap((longest, i) => ['', taskLine(longest, SPEEDS[i] ?? 1)]),
       ...['', budgetTable(budgets)],
     ].join('\n'),
   );
+  if (values.pagefind !== undefined) {
+    console.log(
+      `\n${await beside(values.pagefind, { out, paper, content, work, measured, size })}`,
+    );
+  }
   if (values.json !== undefined) {
     writeFileSync(
       values.json,
       `${JSON.stringify({ ...around, figures, budgets, measured }, null, 2)}\n`,
     );
   }
+}
+
+/** How Pagefind does with the same queries and articles; how to get it when it is not there. */
+async function beside(
+  file: string,
+  {
+    out,
+    paper,
+    content,
+    work,
+    measured,
+    size,
+  }: Pressed & Pick<BesidePagefind, 'measured' | 'size'>,
+): Promise<string> {
+  if (pagefindVersion(file) === null) {
+    return `${file}: no Pagefind is there; "npm install --no-save pagefind" in a folder has it in node_modules/.bin`;
+  }
+  const site = await indexByPagefind(file, out, paper, join(work, 'search-pagefind'));
+  const phrases = measured.map(({ phrase }) => phrase);
+  const answers = await askPagefind(site, phrases);
+  const qualities = answers.map(({ found }, i) =>
+    qualityOf(found, truthOf(phrases[i] ?? '', paper.texts)),
+  );
+  const cost = await indexCostOf(content, work);
+  return besidePagefind({ measured, size, cost, site, answers, qualities });
 }
 
 /** The longest tasks at each speed. */
@@ -104,9 +153,9 @@ async function pressed(
   posts: number,
   seed: number,
   work: string,
-): Promise<{ name: string; out: string }> {
+): Promise<{ name: string; content: string; out: string }> {
   const press = async (folder: string) => ({
-    name: basename(folder),
+    ...{ name: basename(folder), content: folder },
     out: pressedPaper(folder, join(work, `search-${basename(folder)}`)),
   });
   if (content !== undefined) return press(resolve(content));

@@ -82,7 +82,8 @@ function loadOf(loads: Asked['toResults'], kinds: readonly FileKind[]): Load {
   return { requests: sum('requests'), bytes: sum('bytes') };
 }
 
-function costOf(loads: readonly Load[]): Cost {
+/** Spreads of what queries loaded. */
+export function costOf(loads: readonly Load[]): Cost {
   return {
     requests: spreadOf(loads.map(({ requests }) => requests)),
     bytes: spreadOf(loads.map(({ bytes }) => bytes)),
@@ -96,6 +97,7 @@ export function spreadOf(numbers: readonly number[]): Spread {
   return { median: median(numbers), p95 };
 }
 
-function mean(numbers: readonly number[]): number {
+/** NaN of none. */
+export function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }

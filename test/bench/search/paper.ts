@@ -33,29 +33,37 @@ export interface Paper {
 
 /** Reads a paper from the folder that it was pressed into; throws `ManifestError`. */
 export function readPaper(out: string): Paper {
-  const read = <T>(path: string, reader: (value: unknown, file: string) => T) =>
-    reader(JSON.parse(readFileSync(join(out, path), 'utf8')), path);
-  const manifest = read(MANIFEST_PATH, readManifest);
-  const timeline = read(timelinePath(manifest.timeline), readTimeline);
+  const manifest = read(out, MANIFEST_PATH, readManifest);
+  const timeline = read(out, timelinePath(manifest.timeline), readTimeline);
   const pages =
     'pages' in timeline
       ? timeline.pages
-      : timeline.chapters.flatMap(([hash]) => read(chapterPath(hash), readChapter));
-  const entries = pages.flatMap(([hash]) => read(pagePath(hash), readPage).entries);
+      : timeline.chapters.flatMap(([hash]) => read(out, chapterPath(hash), readChapter));
+  const entries = pages.flatMap(([hash]) => read(out, pagePath(hash), readPage).entries);
   const bodies = new Map<string, string>();
-  for (const [, shelf] of manifest.shelves) {
-    const packs = read(shelfPath(shelf), readShelf).flatMap(([, tree]) => leavesOf(tree));
-    for (const hash of packs) {
-      for (const [url, { body }] of read(packPath(hash), readPack)) {
-        bodies.set(url, fold(bodyText(body)));
-      }
-    }
-  }
+  for (const [url, body] of bodiesOf(out, manifest)) bodies.set(url, fold(bodyText(body)));
   const texts = entries.map(({ url, title }) => ({
     title: fold(title),
     body: bodies.get(url) ?? '',
   }));
   return { manifest, timeline, entries, texts };
+}
+
+/** Every article's address and HTML, as the paper has it. */
+export function* bodiesOf(
+  out: string,
+  { shelves }: Manifest,
+): Generator<[url: string, body: string], undefined> {
+  for (const [, shelf] of shelves) {
+    const packs = read(out, shelfPath(shelf), readShelf).flatMap(([, tree]) => leavesOf(tree));
+    for (const hash of packs) {
+      for (const [url, { body }] of read(out, packPath(hash), readPack)) yield [url, body];
+    }
+  }
+}
+
+function read<T>(out: string, path: string, reader: (value: unknown, file: string) => T): T {
+  return reader(JSON.parse(readFileSync(join(out, path), 'utf8')), path);
 }
 
 function leavesOf(tree: PackTree | null): Hash[] {

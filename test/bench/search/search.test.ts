@@ -6,10 +6,12 @@ import { fold } from '../../../src/search/fold.ts';
 import { printPaper, type Story } from '../../reader/paper.ts';
 import { dice } from '../dice.ts';
 import { writeSentence, writeTitle } from '../newswire/sentences.ts';
+import { besidePagefind } from './besidePagefind.ts';
 import { budgetsOf } from './budgets.ts';
 import { figuresOf, spreadOf } from './figures.ts';
 import { indexSizeOf } from './indexSize.ts';
 import { type Measured, measureQueries } from './measure.ts';
+import { pagefindVersion, pageOf } from './pagefind.ts';
 import { readPaper } from './paper.ts';
 import { drawQueries, KINDS } from './queries.ts';
 import { kindOf, ServedPaper } from './served.ts';
@@ -153,6 +155,43 @@ describe('its figures', () => {
     const large = budgetTable(budgetsOf(figures, { ...around, articles: 100_000, block: null }));
     expect(large).toContain('| index, median | 61 KB | ≤ 120 KB | yes |');
     expect(large).toContain('| longest block, in Node | 60 ms | ≤ 50 ms | no |');
+  });
+});
+
+describe('beside Pagefind', () => {
+  test('an article is a page of its own', () => {
+    const page = pageOf('涨 5% & <更多>', '<p>正文</p>');
+    expect(page).toContain('<html lang="zh">');
+    expect(page).toContain('<h1>涨 5% &amp; &lt;更多></h1><p>正文</p></main>');
+  });
+
+  test('each figure of both is in the table', () => {
+    const taken = { wall: 3, cpu: 4, peak: 300 * 1024 ** 2, highWater: 0 };
+    const load = { requests: 3, bytes: 90 * 1024 };
+    const text = besidePagefind({
+      measured: [measuredWith(2, 61)],
+      size: { files: 200, bytes: 20, gzip: 19, text: 100 },
+      cost: { searched: taken, unsearched: { ...taken, wall: 2, cpu: 2.5 } },
+      site: { name: 'Pagefind 1.6.0', folder: '', taken, files: 10_936, bytes: 170 },
+      answers: [{ found: [1], before: load, index: load, results: load }],
+      qualities: [{ recall: 0.91, precision: 0.58 }],
+    });
+    const lines = text.split('\n');
+    expect(lines).toContain('| all | 1 | 1.00 | 0.91 | 1.00 | 0.58 |');
+    expect(lines).toContain(
+      '| index, to the first ten results, requests, median / p95 | 2 / 2 | 3 / 3 |',
+    );
+    expect(lines).toContain(
+      '| index, to the first ten results, KB, median / p95 | 61 / 61 | 90 / 90 |',
+    );
+    expect(lines).toContain('| files of the index | 200 | 10,936 |');
+    expect(lines).toContain('| index ÷ text | 0.20 | 1.70 |');
+    expect(lines).toContain('| making the index, wall | 1.0 s | 3.0 s |');
+    expect(lines).toContain('| memory at most, of the whole press | 300 MB | 300 MB |');
+  });
+
+  test('is left out where it is not installed', () => {
+    expect(pagefindVersion('/nowhere/pagefind')).toBeNull();
   });
 });
 

@@ -4,8 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 /** Files of a paper by what they are to a search. */
-export const FILE_KINDS = ['directories', 'shards', 'pages', 'packs'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
+export type FileKind = 'directories' | 'shards' | 'pages' | 'packs';
 
 /** Files that were asked for. */
 export interface Load {

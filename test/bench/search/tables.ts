@@ -36,7 +36,8 @@ export function costTable(figures: readonly KindFigures[]): string {
   );
 }
 
-function costCells({ requests, bytes }: Cost): string[] {
+/** Requests and KB. */
+export function costCells({ requests, bytes }: Cost): string[] {
   return [spread(requests, 1), spread(bytes, 1024)];
 }
 
