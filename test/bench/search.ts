@@ -80,7 +80,7 @@ async function main(args: string[]): Promise<void> {
   const budgets = budgetsOf(figures, { articles, directories, block: tasks?.[0]?.[0] ?? null });
   console.log(
     [
-      `${name}: ${articles.toLocaleString('en')} articles in ${paper.manifest.search?.length ?? 0} segments; ${samples.length} queries, seed ${seed}; ${around.day}`,
+      `${name}: ${articles.toLocaleString('en')} articles, segments: ${paper.manifest.search?.length ?? 0}; ${samples.length} queries, seed ${seed}; ${around.day}`,
       `${around.machine}; Node ${around.node}; load before ${around.load.toFixed(1)}`,
       ...['', qualityTable(figures)],
       ...['', 'To the first ten results, median / 95th percentile; KB as a host sends them:'],
