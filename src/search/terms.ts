@@ -2,18 +2,21 @@ import { BREAK, CHARACTER, DIGIT, INNER, isInWord, kindsIn, LETTER } from './let
 
 /**
  * What the index knows of a text: single characters, pairs of neighbouring ones,
- * triples in words, short words. So any character finds its text, and any three
- * letters of a word, and the articles with a longer phrase are among those with all of its terms.
+ * triples in words, short words, four signs of a number. So any character finds its
+ * text, and any three letters of a word, and the articles with a longer phrase are
+ * among those with all of its terms.
  *
  * A term is its units, at most three, as one number of 48 bits: the order of
- * numbers is that of texts.
+ * numbers is that of texts. Four signs of a number are packed into one unit, behind
+ * one that no text has, and come before all other terms of texts.
  */
 export type Term = number;
 
 const UNIT = 0x10000;
 
-/** The term of at most three units. */
+/** The term of at most three units, or of four signs of a number. */
 export function termOf(units: string): Term {
+  if (units.length === SIGNS_OF_NUMBER) return numberTerm(packed(units, 0));
   const [a, b, c] = [0, 1, 2].map((i) => (i < units.length ? units.charCodeAt(i) : 0));
   return triple(a ?? 0, b ?? 0, c ?? 0);
 }
@@ -27,6 +30,7 @@ export function termText(term: Term): string {
   const c = term % UNIT;
   const b = Math.floor(term / UNIT) % UNIT;
   const a = Math.floor(term / UNIT / UNIT);
+  if (a === NUMBER) return [12, 8, 4, 0].map((shift) => SIGNS[(b >> shift) & 15]).join('');
   return String.fromCharCode(...[a, b, c].filter(Boolean));
 }
 
@@ -38,6 +42,31 @@ export function categoryTerm(number: number): Term {
   return UNIT * UNIT + number + 1;
 }
 
+/** What numbers, dates and times are written with: as many signs as four bits can tell. */
+const SIGNS = '0123456789.,:/-%';
+const SIGN = new Int8Array(0x40).fill(-1);
+for (let i = 0; i < SIGNS.length; i++) SIGN[SIGNS.charCodeAt(i)] = i;
+
+/** Three digits that follow each other are in most texts of a newswire; of four, few are. */
+const SIGNS_OF_NUMBER = 4;
+/** Stands before them: that of categories is 1. */
+const NUMBER = 2;
+
+function numberTerm(signs: number): Term {
+  return triple(NUMBER, signs, 0);
+}
+
+/** Four signs of a number as one; -1 where there are others. */
+function packed(text: string, at: number): number {
+  let signs = 0;
+  for (let i = at; i < at + SIGNS_OF_NUMBER; i++) {
+    const sign = SIGN[text.charCodeAt(i)] ?? -1;
+    if (sign < 0) return -1;
+    signs = signs * 16 + sign;
+  }
+  return signs;
+}
+
 /** Whether a term is that of a category. */
 export function isCategory(term: Term): boolean {
   return term < 2 * UNIT * UNIT;
@@ -46,7 +75,7 @@ export function isCategory(term: Term): boolean {
 /**
  * Hears the terms of a text in its normal form, most of them more than once:
  * single characters, words of one letter or digit and of two letters, pairs of
- * neighbours unless both are letters, triples in words.
+ * neighbours unless both are letters, triples in words, four signs of a number.
  */
 export function eachTerm(text: string, hear: (term: Term) => void): void {
   const kinds = kindsIn(text);
@@ -60,9 +89,16 @@ export function eachTerm(text: string, hear: (term: Term) => void): void {
     if (next === BREAK) continue;
     const b = text.charCodeAt(i + 1);
     if (isPair(kind, next) || isWord(text, i, i + 2)) hear(triple(a, b, 0));
-    const third = kinds[i + 2] ?? BREAK;
-    if (isInWords(kind, next, third)) hear(triple(a, b, text.charCodeAt(i + 2)));
+    if (!isInWords(kind, next, kinds[i + 2] ?? BREAK)) continue;
+    hear(triple(a, b, text.charCodeAt(i + 2)));
+    hearNumber(text, kinds, i, hear);
   }
+}
+
+function hearNumber(text: string, kinds: Uint8Array, at: number, hear: (term: Term) => void): void {
+  if ((kinds[at + SIGNS_OF_NUMBER - 1] ?? BREAK) <= LETTER) return;
+  const signs = packed(text, at);
+  if (signs >= 0) hear(numberTerm(signs));
 }
 
 /** A character, or a word of one letter or digit. */
