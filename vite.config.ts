@@ -161,6 +161,8 @@ const TESTS: UserConfig = {
           name: 'press',
           environment: 'node',
           include: ['test/{press,search,manifest,architecture,bench}/**/*.test.ts'],
+          // Six times what the longest takes on a quiet machine.
+          testTimeout: 30_000,
         },
       },
       {
