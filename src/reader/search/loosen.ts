@@ -80,11 +80,16 @@ function withoutField(part: Part): Part[] {
 function wordsIn(part: Part): Part[] {
   if (!isWanted(part) || part.isQuoted || part.field !== null) return [part];
   const words: string[] = [];
-  for (const { segment, isWordLike } of SEGMENTER.segment(part.text)) {
+  let end = 0;
+  for (const { segment, index, isWordLike } of SEGMENTER.segment(part.text)) {
+    if (!isWordLike) continue;
     const before = words.at(-1);
+    const isBeside = index === end;
+    end = index + segment.length;
     // A single sign is rather the end of a word that is not known: 人民|币.
-    if (segment.length === 1 && before !== undefined) words.splice(-1, 1, before + segment);
-    else if (isWordLike) words.push(segment);
+    if (isBeside && before !== undefined && [...segment].length === 1) {
+      words.splice(-1, 1, before + segment);
+    } else words.push(segment);
   }
   return words.length > 1 ? words.map((text) => ({ ...part, text })) : [part];
 }

@@ -22,8 +22,13 @@ describe('a search without results', () => {
     expect(looser(asking(q))).toEqual(offered);
   });
 
-  it('for words that were written in one is offered with them apart', () => {
-    expect(looser(asking('人民币汇率'))).toEqual(['words: 人民币 汇率']);
+  it.each([
+    ['人民币汇率', '人民币 汇率'],
+    ['10:30', '10 30'],
+    ['a=b&c', 'a b c'],
+    ['<b>降息(2)</b>', 'b 降息 2 b'],
+  ])('for %s, which was written in one, is offered with its words apart', (q, words) => {
+    expect(looser(asking(q))).toEqual([`words: ${words}`]);
   });
 
   it.each([
