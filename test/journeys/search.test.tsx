@@ -160,10 +160,25 @@ describe('the search', () => {
     open('/search?q=岸桥', paper);
     await found('新岸桥到港', '沙电池');
     expect(await said(words.unsearched('2025年1月2日'))).toBeVisible();
+    expect(await said(words.found(2))).toBeVisible();
     for (const [path, file] of lost) paper.files.set(path, file);
     await user.click(screen.getByRole('button', { name: zh.retry }));
     await found('新岸桥到港', '沙电池', '旧岸桥');
     expect(screen.queryByText(words.unsearched('2025年1月2日'))).toBeNull();
+    expect(await said(words.total(3))).toBeVisible();
+    expect(results()).toHaveFocus();
+  });
+
+  it('that finds nothing in what it could look into does not say that there is nothing', async () => {
+    const paper = print();
+    const newest = paper.manifest.search?.[0]?.[0] ?? '';
+    for (const path of [...paper.files.keys()]) {
+      if (path.includes(newest)) paper.files.delete(path);
+    }
+    open('/search?q=沙子', paper);
+    expect(await said(words.nothingYet('沙子'))).toBeVisible();
+    expect(await said(words.found(0))).toBeVisible();
+    expect(await said(words.unsearched('2026年11月20日'))).toBeVisible();
   });
 
   it('that could look into nothing says so', async () => {

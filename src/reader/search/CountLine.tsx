@@ -1,5 +1,5 @@
 import { useWordsOf } from '../words/useWordsOf.ts';
-import type { Progress } from './progress.ts';
+import { isWhole, type Progress } from './progress.ts';
 import { SEARCH_WORDS } from './words.ts';
 
 /** How many articles were found, or are likely to be. */
@@ -12,7 +12,9 @@ export function CountLine({ progress }: { progress: Progress | null }) {
   );
 }
 
-function textOf(words: typeof SEARCH_WORDS.zh, { state, results, count }: Progress): string {
+function textOf(words: typeof SEARCH_WORDS.zh, progress: Progress): string {
+  const { state, results, count } = progress;
   if (state === 'running') return words.searching(results.length);
+  if (state === 'done' && !isWhole(progress)) return words.found(results.length);
   return count.isAbout ? words.about(count.count) : words.total(count.count);
 }

@@ -8,21 +8,22 @@ import { rangeText } from '../words/dates.ts';
 import { useWordsOf } from '../words/useWordsOf.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { type Looser, looserThan } from './loosen.ts';
+import { isWhole, type Progress } from './progress.ts';
 import { categoriesNamed } from './scope.ts';
 import { SEARCH_WORDS } from './words.ts';
 
 interface NothingProps {
   filter: Filter;
   today: Day;
-  /** Phrases that no article has. */
-  lacking: readonly string[];
+  progress: Progress;
 }
 
 /** Says that nothing was found, as far as it is known why, and how to ask for less. */
-export function Nothing({ filter, today, lacking }: NothingProps) {
+export function Nothing({ filter, today, progress }: NothingProps) {
   const words = useWords();
   const own = useWordsOf(SEARCH_WORDS);
   const { manifest } = useEdition();
+  const { lacking } = progress;
   const q = filter.search?.q ?? '';
   const parts = partsOf(q);
   const unknown = parts.filter(
@@ -40,7 +41,7 @@ export function Nothing({ filter, today, lacking }: NothingProps) {
   };
   return (
     <div className="notice">
-      <p className="notice-title">{own.nothing(q)}</p>
+      <p className="notice-title">{isWhole(progress) ? own.nothing(q) : own.nothingYet(q)}</p>
       {unknown.map(({ text, phrase }) => (
         <p key={text}>{own.noSuchCategory(phrase)}</p>
       ))}

@@ -42,6 +42,11 @@ export function Results({ filter, search, ask, timeline, article, today }: Resul
   const { results, count, state } = progress;
   const error = errorIn(progress, ask);
   const retry = useRetry(shown.again);
+  const retryRest = () => {
+    shown.again();
+    // The button goes away, and the focus with it.
+    feed.current?.focus({ preventScroll: true });
+  };
   useResultList({ name, shown, article, scroller, feed });
   return (
     <>
@@ -84,7 +89,7 @@ export function Results({ filter, search, ask, timeline, article, today }: Resul
         )}
       </div>
       {!error && (
-        <Unreached progress={progress} timeline={timeline} today={today} onRetry={shown.again} />
+        <Unreached reach={progress} timeline={timeline} today={today} onRetry={retryRest} />
       )}
     </>
   );
@@ -103,7 +108,7 @@ type EndProps = Pick<ResultsProps, 'filter' | 'today'> & { shown: ShownRun };
 /** Below the results: why there are no more, or none. */
 function End({ filter, today, shown }: EndProps) {
   const own = useWordsOf(SEARCH_WORDS);
-  const { results, state, lacking } = shown.progress;
+  const { results, state } = shown.progress;
   if (state === 'held') {
     return (
       <div className="search-end">
@@ -116,5 +121,5 @@ function End({ filter, today, shown }: EndProps) {
   }
   if (state !== 'done') return <p className="search-end" aria-hidden="true" />;
   if (results.length > 0) return <p className="search-end">{own.end}</p>;
-  return <Nothing filter={filter} today={today} lacking={lacking} />;
+  return <Nothing filter={filter} today={today} progress={shown.progress} />;
 }

@@ -3,12 +3,12 @@ import { useRetry } from '../data/edition.tsx';
 import { rangeText } from '../words/dates.ts';
 import { useWordsOf } from '../words/useWordsOf.ts';
 import { useWords } from '../words/WordsProvider.tsx';
-import type { Progress } from './progress.ts';
+import { isWhole, type Reach } from './progress.ts';
 import { daysOf } from './unsearchedDays.ts';
 import { SEARCH_WORDS } from './words.ts';
 
 interface UnreachedProps {
-  progress: Pick<Progress, 'unsearched' | 'unchecked'>;
+  reach: Reach;
   /** Of everything. */
   timeline: Timeline;
   today: Day;
@@ -16,15 +16,14 @@ interface UnreachedProps {
 }
 
 /** Says what could not be searched, which may have more. */
-export function Unreached({ progress, timeline, today, onRetry }: UnreachedProps) {
+export function Unreached({ reach, timeline, today, onRetry }: UnreachedProps) {
   const words = useWords();
   const own = useWordsOf(SEARCH_WORDS);
   const retry = useRetry(onRetry);
-  const { unsearched, unchecked } = progress;
-  const isWhole = unsearched.length === 0 && unchecked === 0;
+  const { unsearched, unchecked } = reach;
   return (
     <div className="search-unreached" role="status">
-      {!isWhole && (
+      {!isWhole(reach) && (
         <>
           <p>
             {daysOf(unsearched, timeline).map((span) => (

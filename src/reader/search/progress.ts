@@ -11,8 +11,16 @@ export interface Result {
   snippet: Snippet;
 }
 
+/** What a search could not reach. */
+export interface Reach {
+  /** Stretches of the paper that could not be searched. */
+  unsearched: readonly Unsearched[];
+  /** Articles that may be what is asked for, and could not be looked into. */
+  unchecked: number;
+}
+
 /** How far a search has come. */
-export interface Progress {
+export interface Progress extends Reach {
   /** In the order in which they are shown: others come behind them, never between. */
   results: readonly Result[];
   /**
@@ -21,12 +29,13 @@ export interface Progress {
    */
   state: 'running' | 'resting' | 'held' | 'done';
   count: Count;
-  /** Stretches of the paper that could not be searched. */
-  unsearched: readonly Unsearched[];
-  /** Articles that may be what is asked for, and could not be looked into. */
-  unchecked: number;
   /** Where nothing was found: phrases, in their normal form, that no article has. */
   lacking: readonly string[];
+}
+
+/** Whether nothing was left out that may be what is asked for. */
+export function isWhole({ unsearched, unchecked }: Reach): boolean {
+  return unsearched.length === 0 && unchecked === 0;
 }
 
 /** What comes within so many ms is told together. */

@@ -12,6 +12,8 @@ interface SearchWords {
   everywhere(category: string): string;
   /** While a search goes on. */
   searching(found: number): string;
+  /** Of a search that could not look into everything. */
+  found(count: number): string;
   total(count: number): string;
   about(count: number): string;
   /** Where few texts have what is looked for. */
@@ -29,6 +31,8 @@ interface SearchWords {
   onlySigns: string;
   noSuchCategory(name: string): string;
   nothing(query: string): string;
+  /** Where not everything could be looked into. */
+  nothingYet(query: string): string;
   /** What of a word is enough to find it. */
   hint: string;
   withoutWord(word: string): string;
@@ -58,6 +62,7 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
     byRelevance: '相关',
     everywhere: (category) => `不限「${category}」，搜索全部来源`,
     searching: (found) => (found === 0 ? '正在搜索……' : `正在搜索…… 已找到 ${found} 篇`),
+    found: (count) => `找到 ${count.toLocaleString('zh-CN')} 篇`,
     total: (count) => `共 ${count.toLocaleString('zh-CN')} 篇`,
     about: (count) => `约 ${count.toLocaleString('zh-CN')} 篇`,
     held: '合乎条件的文章很少，还有更早的文章没有查看。',
@@ -73,6 +78,7 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
     onlySigns: '只有标点符号，找不出文章。请写一个要找的词。',
     noSuchCategory: (name) => `没有叫「${name}」的来源`,
     nothing: (query) => `没有找到「${query}」`,
+    nothingYet: (query) => `能搜索到的文章里没有「${query}」`,
     hint: '汉字一个也能找；外文找词里任意相连的三个字母，一两个字母只找单独成词的。简体、繁体和大小写都一样。',
     withoutWord: (word) => `没有一篇文章里有「${word}」`,
     withoutTitle: (word) => `没有一个标题里有「${word}」`,
@@ -104,6 +110,7 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
     byRelevance: 'Best',
     everywhere: (category) => `Not only in “${category}”: search all sources`,
     searching: (found) => (found === 0 ? 'Searching…' : `Searching… ${found} found`),
+    found: (count) => `${count.toLocaleString('en')} found`,
     total: (count) => (count === 1 ? '1 article' : `${count.toLocaleString('en')} articles`),
     about: (count) => `About ${count.toLocaleString('en')} articles`,
     held: 'Few articles have all of this, and older ones were not looked into yet.',
@@ -120,6 +127,7 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
     onlySigns: 'There are no words in this. Type one to look for.',
     noSuchCategory: (name) => `There is no source called “${name}”`,
     nothing: (query) => `Nothing found for “${query}”`,
+    nothingYet: (query) => `Nothing for “${query}” in what could be searched`,
     hint: 'Any three letters in a row are found inside words, one or two only as whole words; of Chinese, any character. Case, and simplified or traditional characters, make no difference.',
     withoutWord: (word) => `No article has “${word}”`,
     withoutTitle: (word) => `No title has “${word}”`,
