@@ -58,9 +58,14 @@ const address = () => decodeURIComponent(window.location.pathname + window.locat
 beforeEach(() => {
   vi.setSystemTime('2026-11-20T15:00:00+08:00');
   vi.spyOn(console, 'info').mockImplementation(() => undefined);
+  // jsdom has none; here nobody touches a screen.
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
   searches.update(() => []);
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('the search', () => {
   it('is come to by its key, finds as words are typed, and marks them', async () => {
@@ -99,6 +104,33 @@ describe('the search', () => {
     await screen.findByRole('heading', { level: 1, name: zh.search });
     expect(titles()).toHaveLength(3);
     expect(await field()).toHaveValue('岸桥');
+  });
+
+  it('stays in the history as it was entered or read from, and not as it was typed', async () => {
+    const user = userEvent.setup();
+    open('/');
+    await screen.findByRole('feed');
+    await user.keyboard('/');
+    await user.type(await field(), '岸');
+    await waitFor(() => expect(address()).toBe('/search?q=岸'));
+    await user.type(await field(), '桥');
+    await waitFor(() => expect(address()).toBe('/search?q=岸桥'));
+    await user.keyboard('{Enter}');
+    await user.clear(await field());
+    await user.type(await field(), '沙');
+    await found('沙电池');
+    await user.click(screen.getByRole('link', { name: '沙电池' }));
+    await screen.findByRole('heading', { level: 1, name: '沙电池' });
+    window.history.back();
+    await screen.findByRole('heading', { level: 1, name: zh.search });
+    await user.clear(await field());
+    await user.type(await field(), '旧{Enter}');
+    for (const q of ['旧', '沙', '岸桥']) {
+      await waitFor(() => expect(address()).toBe(`/search?q=${q}`));
+      expect(await field()).toHaveValue(q);
+      window.history.back();
+    }
+    await waitFor(() => expect(address()).toBe('/'));
   });
 
   it('waits while an input method is at work', async () => {

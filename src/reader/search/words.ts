@@ -75,7 +75,7 @@ export const SEARCH_WORDS: WordsOf<SearchWords> = {
     noIndexHint: '它付印时没有编索引。可以按来源和日期翻阅。',
     onlyExcluded: '只有要排除的词，找不出文章。请再写一个要找的词。',
     onlyCategory: '只写了来源。请再写一个要找的词，或者直接看这个来源的列表。',
-    onlySigns: '只有标点符号，找不出文章。请写一个要找的词。',
+    onlySigns: '只有标点或记号，找不出文章。请写一个要找的词。',
     noSuchCategory: (name) => `没有叫「${name}」的来源`,
     nothing: (query) => `没有找到「${query}」`,
     nothingYet: (query) => `能搜索到的文章里没有「${query}」`,

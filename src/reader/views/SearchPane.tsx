@@ -33,15 +33,20 @@ export function SearchPane({ filter, article }: SearchPaneProps) {
   const isPage = article === null;
   useTitle(`${q === '' ? '' : `${q} · `}${words.search} — ${manifest.site.title}`, isPage);
   useFocusOnArrival(filter, isPage, heading);
+  /** What was typed last and not settled on: it does not stay in the history. */
+  const onTheWay = useRef('');
   useEffect(() => {
-    if (!isPage) keepSearch(q);
+    if (isPage) return;
+    onTheWay.current = '';
+    keepSearch(q);
   }, [isPage, q]);
   const Heading = isPage ? 'h1' : 'h2';
   const onSearch = (typed: string, isEntered: boolean) => {
     if (isEntered) keepSearch(typed);
-    const path = listPath({ ...list, search: { ...search, q: typed } });
+    const replace = isPage && q === onTheWay.current;
+    onTheWay.current = isEntered ? '' : typed;
     if (isPage && typed === q) return;
-    navigate(path, { replace: isPage && !isEntered });
+    navigate(listPath({ ...list, search: { ...search, q: typed } }), { replace });
   };
   return (
     <section className="list-pane search-pane" aria-label={words.search} ref={pane}>
