@@ -250,6 +250,17 @@ describe('the search', () => {
     expect(await field()).toHaveValue(example);
   });
 
+  it('forgets what was searched for, and goes on in its field', async () => {
+    const user = userEvent.setup();
+    searches.update(() => ['岸桥']);
+    open('/search');
+    const recent = await screen.findByRole('region', { name: words.recent });
+    await user.click(within(recent).getByRole('button', { name: words.forgetRecent }));
+    expect(recent).not.toBeInTheDocument();
+    expect(searches.get()).toEqual([]);
+    expect(await field()).toHaveFocus();
+  });
+
   it('is offered in the switcher for what is typed there', async () => {
     const user = userEvent.setup();
     open('/category/gang');

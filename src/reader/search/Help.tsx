@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
 import type { Filter } from '../filter/filter.ts';
+import { focusSearchField } from '../keys/searchField.ts';
 import { listPath } from '../routes.ts';
 import { searches } from '../state/searches.ts';
 import { useWordsOf } from '../words/useWordsOf.ts';
@@ -10,13 +11,18 @@ export function Help({ filter }: { filter: Filter }) {
   const words = useWordsOf(SEARCH_WORDS);
   const recent = searches.use();
   const pathOf = (q: string) => listPath({ ...filter, search: { q } });
+  const forget = () => {
+    searches.update(() => []);
+    // The button goes away, and the focus with it.
+    focusSearchField();
+  };
   return (
     <div className="search-help">
       {recent.length > 0 && (
         <section aria-label={words.recent}>
           <h2>
             {words.recent}
-            <button type="button" className="button" onClick={() => searches.update(() => [])}>
+            <button type="button" className="button" onClick={forget}>
               {words.forgetRecent}
             </button>
           </h2>
