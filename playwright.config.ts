@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     trace: 'retain-on-failure',
     locale: 'zh-CN',
+    // Journeys see what the host answers; those of reading offline want one.
+    serviceWorkers: 'block',
     // Far from the publisher's: his days must not depend on the reader's clock.
     timezoneId: 'America/New_York',
   },

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import CHARACTERS from 'opencc-js/dict/STCharacters';
 import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
+import { WORKER_PATH } from './src/manifest/offline.ts';
 
 /** What the reader may load and run. `frame-ancestors` works in a header only: hosts set it. */
 const POLICY = [
@@ -20,7 +22,7 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types dompurify',
+  'trusted-types dompurify kanbao-worker',
 ].join('; ');
 
 /** Puts the policy into the built page; in development Vite needs inline scripts. */
@@ -94,6 +96,26 @@ function shorterPhrases(): Plugin {
   };
 }
 
+/**
+ * Builds the service worker and gives it the list of what it keeps from the
+ * start. The page is none of it: the press makes it anew for each edition. The
+ * reader registers the worker itself.
+ */
+function serviceWorker() {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/worker',
+    filename: WORKER_PATH.replace(/js$/, 'ts'),
+    injectRegister: false,
+    manifest: false,
+    injectManifest: {
+      globPatterns: ['assets/*.{js,css}', 'icon.svg'],
+      // The dictionary of traditional characters: who chose them has it from its first use on.
+      globIgnores: ['assets/traditional-*.js'],
+    },
+  });
+}
+
 /** The press as plain JavaScript: it starts five times as fast as its source does. */
 const PRESS: UserConfig = {
   publicDir: false,
@@ -132,7 +154,13 @@ const CHUNKS = {
 };
 
 const READER: UserConfig = {
-  plugins: [react(), contentSecurityPolicy(), unnamedRouterParts(), shorterPhrases()],
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    unnamedRouterParts(),
+    shorterPhrases(),
+    serviceWorker(),
+  ],
   // The press writes the base into the page, so that one shell serves under any path.
   base: './',
   resolve: {
@@ -160,7 +188,7 @@ const TESTS: UserConfig = {
         test: {
           name: 'press',
           environment: 'node',
-          include: ['test/{press,search,manifest,architecture,bench}/**/*.test.ts'],
+          include: ['test/{press,search,manifest,worker,architecture,bench}/**/*.test.ts'],
           // Six times what the longest takes on a quiet machine.
           testTimeout: 30_000,
         },

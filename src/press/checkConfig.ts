@@ -84,6 +84,7 @@ const SHAPE = {
   future: v.exactOptional(v.boolean('is neither; write true or false')),
   drafts: v.exactOptional(v.boolean('is neither; write true or false')),
   search: v.exactOptional(v.boolean('is neither; write true or false')),
+  offline: v.exactOptional(v.boolean('is neither; write true or false')),
   source: v.exactOptional(
     v.picklist(['jekyll', 'hugo', 'hexo'], 'is none of them; write "jekyll", "hugo" or "hexo"'),
   ),

@@ -26,6 +26,8 @@ export interface Config {
   drafts?: boolean;
   /** Whether the paper can be searched, which takes about a quarter of the size of its text. Default: true. */
   search?: boolean;
+  /** Whether readers can keep the paper and read it without a network. `false` also removes what they keep. Default: true. */
+  offline?: boolean;
   /** Program whose folder `content` is: `jekyll`, `hugo`, `hexo`. Default: found out by what lies in it. */
   source?: SourceKind;
 }
@@ -58,6 +60,7 @@ export interface Settings {
   future: boolean;
   drafts: boolean;
   search: boolean;
+  offline: boolean;
 }
 
 /** Types a config file for its editor; returns it unchanged. */

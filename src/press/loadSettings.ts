@@ -51,6 +51,7 @@ const DEFAULTS = {
   future: false,
   drafts: false,
   search: true,
+  offline: true,
 } as const;
 
 /**

@@ -57,6 +57,8 @@ describe('the rules', () => {
     ['a program importing a new one', 'reader/data/a.ts', '../../feeds/a.ts'],
     ['a program importing what is outside', 'reader/data/a.ts', '../../../package.json'],
     ['the reader importing Node', 'reader/data/a.ts', 'node:path'],
+    ['the reader importing the worker', 'reader/data/a.ts', '../../worker/page.ts'],
+    ['the worker importing the reader', 'worker/a.ts', '../reader/data/base.ts'],
     ['a stage importing another', 'press/clean/a.ts', '../sources/scan.ts'],
     ['a stage importing a new one', 'press/write/a.ts', '../feeds/a.ts'],
     ['a new stage importing another', 'press/feeds/a.ts', '../write/a.ts'],

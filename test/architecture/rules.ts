@@ -20,6 +20,7 @@ const PROGRAMS = new Map([
   ['search', ['manifest']],
   ['press', ['manifest', 'search']],
   ['reader', ['manifest', 'search']],
+  ['worker', ['manifest']],
 ]);
 
 /** Folders whose code is plain: it imports no package. */
@@ -41,6 +42,7 @@ const READER_LAYERS = [
   ['data'],
   ['words', 'routes.ts'],
   ['state'],
+  ['offline'],
   ['reading'],
   ['body'],
   ['keys'],

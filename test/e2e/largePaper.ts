@@ -18,6 +18,7 @@ const PAPER = {
   lang: 'zh-CN',
   timeZone: 'Asia/Shanghai',
   base: '/',
+  offline: true,
   categories: [],
 };
 

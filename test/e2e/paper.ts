@@ -46,6 +46,8 @@ export interface Faults {
 interface Fixtures {
   /** Path under which the paper of the journey is served; a journey may choose another. */
   base: Base;
+  /** Whether requests to other origins are answered here. The browser uses no cache then. */
+  answersOutside: boolean;
   paper: Paper;
   faults: Faults;
 }
@@ -66,6 +68,7 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
  */
 export const test = bare.extend<Fixtures, WorkerFixtures>({
   base: ['/', { option: true }],
+  answersOutside: [true, { option: true }],
   launchOptions: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what is needed
     async ({}, use) => {
@@ -90,10 +93,18 @@ export const test = bare.extend<Fixtures, WorkerFixtures>({
     await use(paper);
   },
   faults: [
-    async ({ context, paper }, use) => {
+    async ({ context, paper, answersOutside }, use) => {
       const found: string[] = [];
       const expected: RegExp[] = [];
-      await watch(context, new URL(paper.at('/')).origin, (fault) => found.push(fault));
+      const report = (fault: string) => found.push(fault);
+      watch(context, report);
+      const { origin } = new URL(paper.at('/'));
+      if (answersOutside) {
+        await context.route(
+          (url) => url.origin !== origin,
+          (route) => answerOutside(route, report),
+        );
+      }
       await context.clock.setFixedTime(paper.entries[0]?.time ?? 0);
       await use({ expect: (kind) => expected.push(kind) });
       for (const kind of expected) {
@@ -152,19 +163,11 @@ function packsOf(tree: PackTree | null): string[] {
   return typeof tree === 'string' ? [tree] : [...packsOf(tree[0]), ...packsOf(tree[1])];
 }
 
-async function watch(
-  context: BrowserContext,
-  origin: string,
-  report: (fault: string) => void,
-): Promise<void> {
+function watch(context: BrowserContext, report: (fault: string) => void): void {
   context.on('console', (message) => {
     if (message.type() === 'error') report(`console: ${message.text()}`);
   });
   context.on('weberror', (webError) => report(`thrown: ${webError.error().message}`));
-  await context.route(
-    (url) => url.origin !== origin,
-    (route) => answerOutside(route, report),
-  );
 }
 
 async function answerOutside(route: Route, report: (fault: string) => void): Promise<void> {

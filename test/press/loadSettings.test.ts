@@ -31,6 +31,7 @@ describe('settings', () => {
       future: false,
       drafts: false,
       search: true,
+      offline: true,
       root,
       configFile: null,
     });

@@ -1,4 +1,5 @@
 import type { InlineBlock } from '../../manifest/inline.ts';
+import { WORKER_META, WORKER_PATH } from '../../manifest/offline.ts';
 import { INLINE_ID } from '../../manifest/paths.ts';
 import { writeTimeline } from '../../manifest/timeline.ts';
 import type { Entry } from '../../manifest/types.ts';
@@ -9,7 +10,7 @@ import { PressError } from '../pressError.ts';
 /** What the page carries of the data must not keep the text from showing. */
 const INLINE_BYTES = 64 * 1024;
 
-type Paper = Pick<Settings, 'base' | 'lang' | 'title' | 'description'>;
+type Paper = Pick<Settings, 'base' | 'lang' | 'title' | 'description' | 'offline'>;
 
 /**
  * Makes the built reader's page the page of this paper: language, title,
@@ -23,6 +24,7 @@ export function firstPage(html: string, paper: Paper, edition: Edition): string 
     `<title>${escapeHtml(paper.title)}</title>`,
     `<meta name="description" content="${escapeHtml(paper.description)}" />`,
     `<meta name="kanbao-base" content="${escapeHtml(base)}" />`,
+    ...(paper.offline ? [`<meta name="${WORKER_META}" content="${WORKER_PATH}" />`] : []),
     `<script type="application/json" id="${INLINE_ID}">${inlineJson(edition)}</script>`,
   ];
   // Replacements are functions: a `$` in a title means nothing special.

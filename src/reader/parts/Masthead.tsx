@@ -6,6 +6,7 @@ import { EVERYTHING, type Filter } from '../filter/filter.ts';
 import { listPath } from '../routes.ts';
 import { clock, longDay, weekdayName } from '../words/dates.ts';
 import { useWords } from '../words/WordsProvider.tsx';
+import { AfterFirstView } from './AfterFirstView.tsx';
 import { NewEdition } from './NewEdition.tsx';
 import { SearchLink } from './SearchLink.tsx';
 import { Settings } from './Settings.tsx';
@@ -31,6 +32,7 @@ export function Masthead({ manifest, filter }: { manifest: Manifest; filter: Fil
         )}
       </div>
       <NewEdition />
+      <AfterFirstView />
       <p className="edition-day">
         <time dateTime={latest ?? today}>
           {longDay(words, day)} <span>{weekdayName(words, day)}</span>

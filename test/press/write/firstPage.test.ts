@@ -8,7 +8,14 @@ import { baseOf, firstPage } from '../../../src/press/write/firstPage.ts';
 import { article, editionOf, newswire } from '../articles.ts';
 import { drain } from '../drain.ts';
 
-const SETTINGS = { title: '看报', description: '', lang: 'zh-CN', timeZone: 'UTC', categories: [] };
+const SETTINGS = {
+  title: '看报',
+  description: '',
+  lang: 'zh-CN',
+  timeZone: 'UTC',
+  categories: [],
+  offline: true,
+};
 const HTML =
   '<html lang="en" class="x"><head><title>Old</title><link href="./icon.svg"><script src="./assets/a.js"></script></head><body><a href="">again</a> ./x</body></html>';
 
@@ -22,8 +29,22 @@ const inlineOf = (html: string) => {
 describe('the page of a paper', () => {
   const edition = made([article()]);
 
+  test('names the worker, unless the publisher wants none', () => {
+    const worker = '<meta name="kanbao-worker" content="worker.js" />';
+    const pageOf = (offline: boolean) =>
+      firstPage(HTML, { ...SETTINGS, base: '/', offline }, edition);
+    expect(pageOf(true)).toContain(worker);
+    expect(pageOf(false)).not.toContain('kanbao-worker');
+  });
+
   test('has its language, title, description and base, whatever signs they hold', () => {
-    const paper = { base: '/a/', lang: 'en', title: '$& <T>', description: '"d" & </script>' };
+    const paper = {
+      ...SETTINGS,
+      base: '/a/',
+      lang: 'en',
+      title: '$& <T>',
+      description: '"d" & </script>',
+    };
     const html = firstPage(HTML, paper, edition);
     expect(html).toContain('<html lang="en" class="x">');
     expect(html).toContain('<title>$&amp; &lt;T&gt;</title>');
