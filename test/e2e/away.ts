@@ -2,12 +2,15 @@ import type { Page } from '@playwright/test';
 import { cacheName } from '../../src/manifest/offline.ts';
 import { type FaultyHost, startFaultyHost } from './faultyHost.ts';
 import { takeOver } from './handover.ts';
+import { required } from './list.ts';
 import { test as bare, expect, readPaper } from './paper.ts';
 
 export { expect };
 
 interface Fixtures {
-  /** Serves the paper of the journey, and fails when it is told to. */
+  /** Folder of the paper. */
+  out: string;
+  /** Serves it, and fails when it is told to. */
   host: FaultyHost;
 }
 
@@ -15,15 +18,16 @@ interface Fixtures {
 export const test = bare.extend<Fixtures>({
   serviceWorkers: 'allow',
   answersOutside: false,
-  host: async ({ base }, use) => {
-    const printed = takeOver().papers.find((paper) => paper.base === base);
-    const host = await startFaultyHost(printed?.out ?? '', base);
+  out: async ({ base }, use) => {
+    await use(required(takeOver().papers.find((paper) => paper.base === base)?.out, 'folder'));
+  },
+  host: async ({ base, out }, use) => {
+    const host = await startFaultyHost(out, base);
     await use(host);
     await host.close();
   },
-  paper: async ({ host, base }, use) => {
-    const printed = takeOver().papers.find((paper) => paper.base === base);
-    await use(await readPaper({ base, out: printed?.out ?? '', url: host.url }));
+  paper: async ({ host, out, base }, use) => {
+    await use(await readPaper({ base, out, url: host.url }));
   },
 });
 
@@ -35,10 +39,16 @@ export function cutOff(host: FaultyHost): void {
   host.rules.unshift({ path: /^/, fault: 'reset' });
 }
 
-/** Opens an address and waits until the worker keeps the page and what came with it. */
+/** Whether a worker answers for the open page. */
+export function hasWorker(page: Page): Promise<boolean> {
+  return page.evaluate(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Opens an address, and waits until the worker is there and keeps the page and all of the reader. */
 export async function openKept(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await expectKept(page, 'page', 1);
+  await expectKept(page, 'shell', 40);
 }
 
 /** Waits until a cache holds so many answers at least. */

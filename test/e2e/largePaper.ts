@@ -132,7 +132,7 @@ export async function printLarge(count: number, folder: string, newest = 0): Pro
   const out = new OutFolder(folder);
   const files = editionFiles(publish(articles), null, PAPER, new Map());
   const edition = await writeDataFiles(files, TEXTS, out, () => undefined);
-  await writeShell(shell, out);
+  await writeShell(shell, PAPER, out);
   await out.writeMutable('index.html', Buffer.from(firstPage(shell.html, PAPER, edition)));
   await out.writeMutable(MANIFEST_PATH, Buffer.from(JSON.stringify(edition.manifest)));
   return edition.manifest;

@@ -41,6 +41,8 @@ export interface Paper {
 export interface Faults {
   /** The journey is about faults of this kind: there must be one, and they are no reason to fail. */
   expect(kind: RegExp): void;
+  /** What may go wrong and need not: not all browsers say it, or not in time. */
+  tolerate(kind: RegExp): void;
 }
 
 interface Fixtures {
@@ -96,9 +98,13 @@ export const test = bare.extend<Fixtures, WorkerFixtures>({
     async ({ context, paper, answersOutside }, use) => {
       const found: string[] = [];
       const expected: RegExp[] = [];
+      const tolerated: RegExp[] = [];
       const report = (fault: string) => found.push(fault);
-      watch(context, report);
       const { origin } = new URL(paper.at('/'));
+      watch(context, (fault, url) => {
+        // What nobody answers cannot come.
+        if (answersOutside || url === undefined || url.startsWith(origin)) report(fault);
+      });
       if (answersOutside) {
         await context.route(
           (url) => url.origin !== origin,
@@ -106,11 +112,15 @@ export const test = bare.extend<Fixtures, WorkerFixtures>({
         );
       }
       await context.clock.setFixedTime(paper.entries[0]?.time ?? 0);
-      await use({ expect: (kind) => expected.push(kind) });
+      await use({
+        expect: (kind) => expected.push(kind),
+        tolerate: (kind) => tolerated.push(kind),
+      });
       for (const kind of expected) {
         expect(found, 'what was to go wrong').toContainEqual(expect.stringMatching(kind));
       }
-      const rest = found.filter((fault) => !expected.some((kind) => kind.test(fault)));
+      const known = [...expected, ...tolerated];
+      const rest = found.filter((fault) => !known.some((kind) => kind.test(fault)));
       expect(rest, 'what went wrong in the browser').toEqual([]);
     },
     { auto: true },
@@ -163,9 +173,10 @@ function packsOf(tree: PackTree | null): string[] {
   return typeof tree === 'string' ? [tree] : [...packsOf(tree[0]), ...packsOf(tree[1])];
 }
 
-function watch(context: BrowserContext, report: (fault: string) => void): void {
+/** Of what a request came to, the address is told too. */
+function watch(context: BrowserContext, report: (fault: string, url?: string) => void): void {
   context.on('console', (message) => {
-    if (message.type() === 'error') report(`console: ${message.text()}`);
+    if (message.type() === 'error') report(`console: ${message.text()}`, message.location().url);
   });
   context.on('weberror', (webError) => report(`thrown: ${webError.error().message}`));
 }

@@ -46,7 +46,7 @@ export async function writeEdition(
 ): Promise<Written> {
   const edition = await writeDataFiles(inTurn(search, files), texts, out, onFile);
   await copyAttachments(attachments, out);
-  if (shell) await writeShell(shell, out);
+  if (shell) await writeShell(shell, settings, out);
   await out.writeMutable(MANIFEST_PATH, Buffer.from(JSON.stringify(edition.manifest)));
   if (shell) {
     const page = Buffer.from(firstPage(shell.html, settings, edition));

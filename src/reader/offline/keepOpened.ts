@@ -28,7 +28,8 @@ export async function keepOpened(): Promise<void> {
   const isHashed = (url: string) => url.startsWith(root) && HASHED.test(url.slice(root.length));
   for (const url of new Set((await loadedUrls()).filter(isHashed))) {
     try {
-      await fetch(url);
+      // To its end: what is not read keeps the worker busy, and from giving way to a newer one.
+      await (await fetch(url)).arrayBuffer();
     } catch (error) {
       // It is kept when it is opened again.
       console.info(`${url} was not kept:`, error);

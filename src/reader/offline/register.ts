@@ -1,4 +1,10 @@
-import { WORKER_META, WORKER_PATH } from '../../manifest/offline.ts';
+import {
+  CACHES,
+  cacheName,
+  WORKER_META,
+  WORKER_PARAMETER,
+  WORKER_PATH,
+} from '../../manifest/offline.ts';
 import { base } from '../data/base.ts';
 
 /** A script gets its address from text nowhere but here, and only this one. */
@@ -15,6 +21,10 @@ export async function registerWorker(): Promise<ServiceWorkerRegistration | null
   const isWanted = document.querySelector(`meta[name="${WORKER_META}"]`) !== null;
   if (!isWanted || !('serviceWorker' in navigator)) return null;
   try {
+    if (new URLSearchParams(location.search).get(WORKER_PARAMETER) === 'off') {
+      await removeWorker();
+      return null;
+    }
     // Each look for a newer one asks the server: none is stale for longer than a visit.
     const options: RegistrationOptions = { scope: base, updateViaCache: 'none' };
     return await navigator.serviceWorker.register(
@@ -25,4 +35,13 @@ export async function registerWorker(): Promise<ServiceWorkerRegistration | null
     console.info('Nothing is kept for reading offline:', error);
     return null;
   }
+}
+
+/** Removes the worker of this paper and all that it keeps; the next address that is opened starts anew. */
+async function removeWorker(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration(base);
+  // Where this paper has none, that of one around it may answer.
+  if (registration && new URL(registration.scope).pathname === base)
+    await registration.unregister();
+  await Promise.all(CACHES.map((kind) => caches.delete(cacheName(base, kind))));
 }
