@@ -1,19 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   createContext,
+  type Dispatch,
   type ReactNode,
+  type SetStateAction,
   useCallback,
   useContext,
   useEffect,
   useMemo,
   useState,
 } from 'react';
-import type { Manifest } from '../../manifest/types.ts';
+import type { Entry, Manifest } from '../../manifest/types.ts';
 import type { Titled } from '../script/script.ts';
 import { useScript } from '../script/useScript.ts';
 import { showsAtOnce } from './live.ts';
 import { newestPrepared } from './prepareEdition.ts';
 import { manifestQuery } from './queries.ts';
+
+type Mark = (entry: Entry) => ReactNode;
 
 interface EditionState {
   /**
@@ -23,6 +27,10 @@ interface EditionState {
   manifest: Manifest;
   /** An entry as it is to be shown: in the reader's script, its language said. What is kept is never this. */
   show<T extends Titled>(entry: T): T & { lang: string };
+  /** What lists draw beside the time of an entry; left out most of the time. See `lendMark`. */
+  mark: Mark | undefined;
+  /** Lends lists a mark: the part that knows of it comes later, and only then. */
+  lendMark: Dispatch<SetStateAction<Mark | undefined>>;
   /** How many articles the newest edition has more; null when there is none that the reader could take. */
   newer: number | null;
   /** Shows the newest edition; asks the server first when told that files of this one are gone. */
@@ -40,6 +48,7 @@ export function EditionProvider({ first, children }: { first: Manifest; children
   const [isLive] = useState(showsAtOnce);
   const script = useScript();
   const [shown, setShown] = useState(first);
+  const [mark, lendMark] = useState<Mark>();
   const { data: latest = first } = useQuery(manifestQuery);
   const take = useCallback(
     async ({ askAgain } = { askAgain: false }) => {
@@ -61,8 +70,10 @@ export function EditionProvider({ first, children }: { first: Manifest; children
       show: (entry) => ({ lang, ...script.entry(entry, lang) }),
       newer: isNewer && !isLive ? latest.count - shown.count : null,
       take,
+      mark,
+      lendMark,
     };
-  }, [shown, latest, isNewer, isLive, take, script]);
+  }, [shown, latest, isNewer, isLive, take, script, mark]);
   return <EditionContext value={state}>{children}</EditionContext>;
 }
 

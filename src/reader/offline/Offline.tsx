@@ -1,24 +1,39 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useEdition } from '../data/edition.tsx';
+import { Away } from './Away.tsx';
 import { keepOpened, keepPage } from './keepOpened.ts';
+import { recoverLostChunks } from './lostChunks.ts';
+import { NewShell } from './NewShell.tsx';
 import { registerWorker } from './register.ts';
+import { useAway } from './useAway.ts';
+import '../styles/offline.css';
 
-/** What the reader does for times without a network. */
+/** What the reader does for times without a network, and what he is told of it. */
 export function Offline() {
-  const { edition } = useEdition().manifest;
-  const [first] = useState(edition);
-  const registration = useRef<Promise<ServiceWorkerRegistration | null>>(null);
-  useEffect(() => {
-    registration.current ??= start();
-  }, []);
-  useEffect(() => {
-    if (edition !== first) registration.current?.then((is) => is && keepPage());
-  }, [edition, first]);
-  return null;
+  const registration = useWorker();
+  const isAway = useAway();
+  useEffect(recoverLostChunks, []);
+  return (
+    <div className="offline" role="status">
+      {isAway && <Away />}
+      {registration && <NewShell registration={registration} />}
+    </div>
+  );
 }
 
-async function start(): Promise<ServiceWorkerRegistration | null> {
-  const registration = await registerWorker();
-  if (registration) await keepOpened();
+/** Starts the worker, and has it keep what is read. */
+function useWorker(): ServiceWorkerRegistration | null {
+  const { edition } = useEdition().manifest;
+  const [first] = useState(edition);
+  const [registration, setRegistration] = useState<ServiceWorkerRegistration | null>(null);
+  useEffect(() => {
+    registerWorker().then(setRegistration);
+  }, []);
+  useEffect(() => {
+    if (registration) keepOpened();
+  }, [registration]);
+  useEffect(() => {
+    if (registration && edition !== first) keepPage();
+  }, [registration, edition, first]);
   return registration;
 }

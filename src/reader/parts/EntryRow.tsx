@@ -26,7 +26,7 @@ interface EntryRowProps {
 
 /** One headline of a list, with what helps to decide whether to read on. */
 export function EntryRow({ slot, filter, open, lead, position, total }: EntryRowProps) {
-  const { manifest, show } = useEdition();
+  const { manifest, show, mark } = useEdition();
   useMarks();
   const entry = slot?.entry;
   if (!entry) return slot?.error ? <LostRow retry={slot.retry} /> : <WaitingRow />;
@@ -49,6 +49,7 @@ export function EntryRow({ slot, filter, open, lead, position, total }: EntryRow
       <time className="entry-time" dateTime={entry.time}>
         {clock(entry.time)}
         <SavedMark entry={entry} />
+        {mark?.(entry)}
       </time>
       <div className="entry-text">
         <h3 className="entry-title">

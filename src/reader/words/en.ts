@@ -59,7 +59,7 @@ export const en: Words = {
   failed: 'Could not load',
   retry: 'Try again',
   reasons: {
-    offline: 'No connection. Check the network and try again.',
+    offline: 'No connection, and it is not kept here. Check the network and try again.',
     timeout: 'There was no answer for a long while. Try again later.',
     missing: 'The server does not have this file; the paper may have just been updated.',
     status: 'The server reported an error. Try again later.',

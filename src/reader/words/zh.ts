@@ -57,7 +57,7 @@ export const zh: Words = {
   failed: '没有载入',
   retry: '重试',
   reasons: {
-    offline: '连接不上。请检查网络后重试。',
+    offline: '连接不上，这里也没有存下。请检查网络后重试。',
     timeout: '等了很久没有回音。请稍后重试。',
     missing: '服务器上没有这个文件；报纸可能刚刚更新。',
     status: '服务器出错了。请稍后重试。',
