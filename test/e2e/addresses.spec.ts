@@ -1,4 +1,5 @@
 import { dayOf } from '../../src/manifest/days.ts';
+import { NOT_FOUND_WORDS } from '../../src/reader/views/notFoundWords.ts';
 import { longDay } from '../../src/reader/words/dates.ts';
 import { zh } from '../../src/reader/words/zh.ts';
 import { headline, middleOf } from './article.ts';
@@ -54,8 +55,12 @@ test.describe('an address', () => {
   }) => {
     const day = dayOf(middleOf(paper).time);
     await page.goto(paper.at(`/nowhere/${day.replaceAll('-', '/')}/never-written.html`));
-    await expect(page.getByRole('heading', { level: 1, name: zh.notFound })).toBeVisible();
-    await expect(page.getByRole('link', { name: zh.thatDay(longDay(zh, day)) })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { level: 1, name: NOT_FOUND_WORDS.zh.notFound }),
+    ).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: NOT_FOUND_WORDS.zh.thatDay(longDay(zh, day)) }),
+    ).toBeVisible();
     await page.getByRole('link', { name: zh.home, exact: true }).click();
     await expect(page).toHaveURL(paper.at('/'));
     await expectListOf(page, paper.entries);

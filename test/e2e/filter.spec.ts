@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addDays, addMonths, dayOf } from '../../src/manifest/days.ts';
 import type { Day, Entry } from '../../src/manifest/types.ts';
+import { NOT_FOUND_WORDS } from '../../src/reader/views/notFoundWords.ts';
 import { longDay, longMonth } from '../../src/reader/words/dates.ts';
 import { zh } from '../../src/reader/words/zh.ts';
 import { expectListOf, required } from './list.ts';
@@ -50,7 +51,7 @@ test.describe('a category', () => {
 
   test('that the paper does not have is said to be missing', async ({ page, paper }) => {
     await page.goto(paper.at('/category/nowhere'));
-    const name = zh.noSuchCategory('nowhere');
+    const name = NOT_FOUND_WORDS.zh.noSuchCategory('nowhere');
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     await page.getByRole('link', { name: zh.clearCategory }).click();
     await expectListOf(page, paper.entries);

@@ -1,3 +1,4 @@
+import { NOT_FOUND_WORDS } from '../../src/reader/views/notFoundWords.ts';
 import { zh } from '../../src/reader/words/zh.ts';
 import { expectListOf, required, rowLink } from './list.ts';
 import { expect, test } from './paper.ts';
@@ -45,7 +46,9 @@ test.describe('a paper under a path of its host', () => {
 
   test('says so when there is nothing', async ({ page, paper }) => {
     await page.goto(paper.at('/never-written'));
-    await expect(page.getByRole('heading', { level: 1, name: zh.notFound })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { level: 1, name: NOT_FOUND_WORDS.zh.notFound }),
+    ).toBeVisible();
     await page.getByRole('link', { name: zh.home, exact: true }).click();
     await expect(page).toHaveURL(paper.at('/'));
   });

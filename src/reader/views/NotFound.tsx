@@ -7,7 +7,9 @@ import { useTitle } from '../data/useTitle.ts';
 import { EVERYTHING, type Filter } from '../filter/filter.ts';
 import { dayPath, listPath } from '../routes.ts';
 import { longDay } from '../words/dates.ts';
+import { useWordsOf } from '../words/useWordsOf.ts';
 import { useWords } from '../words/WordsProvider.tsx';
+import { NOT_FOUND_WORDS } from './notFoundWords.ts';
 
 export interface NotFoundProps {
   /** That was asked for. */
@@ -23,12 +25,13 @@ export function NotFound({ filter, address }: NotFoundProps) {
 
 function NoSuchArticle({ address }: { address: Address }) {
   const words = useWords();
+  const own = useWordsOf(NOT_FOUND_WORDS);
   const day = dayInAddress(address);
   const ways = [{ to: listPath(EVERYTHING), name: words.home }];
-  if (day) ways.unshift({ to: dayPath(day), name: words.thatDay(longDay(words, day)) });
+  if (day) ways.unshift({ to: dayPath(day), name: own.thatDay(longDay(words, day)) });
   return (
-    <Missing headline={words.notFound} ways={ways}>
-      <p>{words.notFoundHint}</p>
+    <Missing headline={own.notFound} ways={ways}>
+      <p>{own.hint}</p>
       <p className="notice-detail">{address}</p>
     </Missing>
   );
@@ -36,8 +39,9 @@ function NoSuchArticle({ address }: { address: Address }) {
 
 function NoSuchCategory({ filter }: { filter: Filter }) {
   const words = useWords();
+  const own = useWordsOf(NOT_FOUND_WORDS);
   const ways = [{ to: listPath({ ...filter, category: null }), name: words.clearCategory }];
-  return <Missing headline={words.noSuchCategory(filter.category ?? '')} ways={ways} />;
+  return <Missing headline={own.noSuchCategory(filter.category ?? '')} ways={ways} />;
 }
 
 interface MissingProps {
@@ -48,11 +52,11 @@ interface MissingProps {
 }
 
 function Missing({ headline, children, ways }: MissingProps) {
-  const words = useWords();
+  const own = useWordsOf(NOT_FOUND_WORDS);
   const { manifest } = useEdition();
   const { key } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
-  useTitle(`${words.notFound} — ${manifest.site.title}`);
+  useTitle(`${own.notFound} — ${manifest.site.title}`);
   useEffect(() => {
     if (key !== 'default') heading.current?.focus();
   }, [key]);

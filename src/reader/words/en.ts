@@ -43,7 +43,6 @@ export const en: Words = {
   noneHere: 'No articles here',
   noneHereHint: (what) => `There are no articles in “${what}”.`,
   nearest: (day, count) => `Nearest day with articles: ${day} (${NUMBER.format(count)})`,
-  noSuchCategory: (slug) => `There is no source “${slug}”`,
   emptyPaper: 'This paper has no articles yet',
   minutes: (count) => `${count} min read`,
   original: 'Read the original',
@@ -53,9 +52,6 @@ export const en: Words = {
   older: 'Older',
   backToList: 'Back to the list',
   noBody: 'This article is a headline only.',
-  notFound: 'Page not found',
-  notFoundHint: 'The address may be mistyped, or the article was withdrawn.',
-  thatDay: (day) => `Show the articles of ${day}`,
   failed: 'Could not load',
   retry: 'Try again',
   reasons: {

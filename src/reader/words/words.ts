@@ -43,7 +43,6 @@ export interface Words {
   noneHere: string;
   noneHereHint(what: string): string;
   nearest(day: string, count: number): string;
-  noSuchCategory(slug: string): string;
   emptyPaper: string;
   minutes(count: number): string;
   original: string;
@@ -53,9 +52,6 @@ export interface Words {
   older: string;
   backToList: string;
   noBody: string;
-  notFound: string;
-  notFoundHint: string;
-  thatDay(day: string): string;
   failed: string;
   retry: string;
   reasons: Record<LoadError['reason'] | 'broken' | 'crashed', string>;

@@ -41,7 +41,6 @@ export const zh: Words = {
   noneHere: '这里没有文章',
   noneHereHint: (what) => `「${what}」之内没有文章。`,
   nearest: (day, count) => `最近有文章的一天：${day}（${NUMBER.format(count)} 篇）`,
-  noSuchCategory: (slug) => `没有「${slug}」这个来源`,
   emptyPaper: '这份报纸还没有文章',
   minutes: (count) => `阅读约 ${count} 分钟`,
   original: '阅读原文',
@@ -51,9 +50,6 @@ export const zh: Words = {
   older: '较旧一篇',
   backToList: '返回列表',
   noBody: '这篇文章只有标题。',
-  notFound: '没有找到这一页',
-  notFoundHint: '地址可能有误，或者文章已经撤下。',
-  thatDay: (day) => `看 ${day} 的文章`,
   failed: '没有载入',
   retry: '重试',
   reasons: {
