@@ -5,7 +5,7 @@ import { HASHED_FOLDERS } from '../manifest/paths.ts';
 export type Kind = 'page' | 'shell' | 'data' | 'picture';
 
 /** What is looked at of a request. */
-export type Asked = Pick<Request, 'method' | 'url' | 'mode' | 'headers'>;
+export type Asked = Pick<Request, 'method' | 'url' | 'mode' | 'headers' | 'cache'>;
 
 /** Files that never change under their names, by where they lie in the paper. */
 const KINDS: readonly (readonly [RegExp, Kind])[] = [
@@ -16,12 +16,14 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
 
 /**
  * Who answers a request, or null for one that is none of the worker's business:
- * of other origins and papers, of a part of a file, the manifest, which only the
+ * of other origins and papers, of a part of a file, of what is to be kept nowhere
+ * or where the reader keeps it, the manifest, which only the
  * network knows, and pages of a reader who wants no worker.
  */
-export function kindOf({ method, url, mode, headers }: Asked, scope: string): Kind | null {
+export function kindOf({ method, url, mode, headers, cache }: Asked, scope: string): Kind | null {
   const { href, pathname, searchParams } = new URL(url);
   if (method !== 'GET' || !href.startsWith(scope) || headers.has('range')) return null;
+  if (cache === 'no-store') return null;
   const path = pathname.slice(new URL(scope).pathname.length);
   const known = KINDS.find(([pattern]) => pattern.test(path))?.[1];
   if (known) return known;

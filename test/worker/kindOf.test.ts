@@ -6,7 +6,14 @@ const SCOPE = 'https://paper.example/news/';
 
 function asked(path: string, difference: Partial<Asked> = {}): Asked {
   const url = new URL(path, SCOPE).href;
-  return { method: 'GET', mode: 'cors', url, headers: new Headers(), ...difference };
+  return {
+    method: 'GET',
+    mode: 'cors',
+    cache: 'default',
+    url,
+    headers: new Headers(),
+    ...difference,
+  };
 }
 
 describe('who answers a request', () => {
@@ -41,6 +48,7 @@ describe('who answers a request', () => {
       'a part of a file',
       asked('data/files/a.mp3', { headers: new Headers({ range: 'bytes=0-' }) }),
     ],
+    ['what is to be kept nowhere', asked('icon.svg', { cache: 'no-store' })],
     ['what is sent', asked('data/packs/0123456789abcdef.json', { method: 'POST' })],
     ['a file that is opened as a page', asked('data/manifest.json', { mode: 'navigate' })],
     ['a reader who wants no worker', asked('?worker=off', { mode: 'navigate' })],

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useEdition } from '../data/edition.tsx';
 import { Away } from './Away.tsx';
+import { fulfilWishes } from './keeper.ts';
 import { keepOpened, keepPage } from './keepOpened.ts';
 import { recoverLostChunks } from './lostChunks.ts';
 import { NewShell } from './NewShell.tsx';
 import { registerWorker } from './register.ts';
 import { useAway } from './useAway.ts';
+import { wishes } from './wishes.ts';
 import '../styles/offline.css';
 
 /** What the reader does for times without a network, and what he is told of it. */
@@ -23,7 +25,8 @@ export function Offline() {
 
 /** Starts the worker, and has it keep what is read. */
 function useWorker(): ServiceWorkerRegistration | null {
-  const { edition } = useEdition().manifest;
+  const { manifest } = useEdition();
+  const { edition } = manifest;
   const [first] = useState(edition);
   const [registration, setRegistration] = useState<ServiceWorkerRegistration | null>(null);
   useEffect(() => {
@@ -35,5 +38,9 @@ function useWorker(): ServiceWorkerRegistration | null {
   useEffect(() => {
     if (registration && edition !== first) keepPage();
   }, [registration, edition, first]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each edition, in whatever script it is shown
+  useEffect(() => {
+    if (registration && wishes.get().length > 0) fulfilWishes(manifest);
+  }, [registration, edition]);
   return registration;
 }

@@ -5,6 +5,7 @@ import { useLostScript } from '../script/useScript.ts';
 import { KeepingPanel } from '../state/KeepingPanel.tsx';
 import { useWordsOf } from '../words/useWordsOf.ts';
 import { useWords } from '../words/WordsProvider.tsx';
+import { OfflineSettings } from './OfflineSettings.tsx';
 import { ALL_KEYS, SETTINGS_WORDS } from './words.ts';
 import '../styles/settings.css';
 
@@ -36,6 +37,7 @@ export function SettingsPanel({ about }: SettingsPanelProps) {
       <button type="button" className="button all-keys" onClick={openKeySheet}>
         {allKeys}
       </button>
+      <OfflineSettings />
       <KeepingPanel />
     </>
   );

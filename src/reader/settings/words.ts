@@ -60,5 +60,8 @@ export const SETTINGS_WORDS: WordsOf<SettingsWords> = {
   },
 };
 
+/** What the button says that shows what is kept for times without a network. */
+export const OFFLINE_SETTINGS: WordsOf<string> = { zh: '离线阅读…', en: 'Reading offline…' };
+
 /** What the button says that shows all keys. */
 export const ALL_KEYS: WordsOf<string> = { zh: '查看全部快捷键…', en: 'Show all keys…' };
