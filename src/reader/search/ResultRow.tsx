@@ -26,7 +26,7 @@ interface ResultRowProps {
 export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
   const { result, phrases, to, isOpen, position, total } = props;
   const words = useWords();
-  const { manifest, show } = useEdition();
+  const { manifest, show, mark } = useEdition();
   useMarks();
   const { entry, snippet } = result;
   const { title, summary = '', lang } = show({ ...entry, summary: snippet ?? entry.summary ?? '' });
@@ -59,6 +59,7 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
           <bdi key={slug}>{label}</bdi>
         ))}
         <SavedMark entry={entry} />
+        {mark?.(entry)}
       </p>
     </article>
   );

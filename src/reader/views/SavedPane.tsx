@@ -62,7 +62,7 @@ function NothingSaved() {
 function SavedRow({ entry, onRemoved }: { entry: Entry; onRemoved(): void }) {
   const words = useWords();
   const own = useWordsOf(STATE_WORDS);
-  const { manifest, show } = useEdition();
+  const { manifest, show, mark } = useEdition();
   const { title, lang } = show(entry);
   const labels = manifest.categories.filter(({ slug }) => entry.categories.includes(slug));
   const remove = () => {
@@ -89,6 +89,7 @@ function SavedRow({ entry, onRemoved }: { entry: Entry; onRemoved(): void }) {
         {labels.map(({ slug, label }) => (
           <bdi key={slug}>{label}</bdi>
         ))}
+        {mark?.(entry)}
       </p>
       <button
         type="button"
