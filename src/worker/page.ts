@@ -27,6 +27,19 @@ export async function answerPage(event: Asking, base: string): Promise<Response>
   return kept ?? network;
 }
 
+/**
+ * Keeps the page of the build whose files these are. Rejects when the server has
+ * none, and the worker is not installed then: once it is active, the page that
+ * is kept must find its files here.
+ */
+export async function keepPageOf(files: readonly string[], base: string): Promise<void> {
+  const page = await pageToKeep(await fetch(base, { cache: 'no-cache' }), base);
+  const [, script = ''] =
+    / src="[^"]*?(assets\/[^"/]+\.js)"/.exec((await page?.clone().text()) ?? '') ?? [];
+  if (!page || !files.includes(script)) throw new Error('the page is not yet of this build');
+  await put(page, base);
+}
+
 /** Fetches the page and keeps it, if the answer is one. */
 export async function keepNewestPage(base: string): Promise<void> {
   try {
@@ -42,7 +55,10 @@ async function fetchPage({ request, preloadResponse }: Asking): Promise<Response
 
 async function keep(response: Response, base: string): Promise<void> {
   const page = await pageToKeep(response, base);
-  if (!page) return;
+  if (page) await put(page, base);
+}
+
+async function put(page: Response, base: string): Promise<void> {
   const cache = await caches.open(cacheName(base, 'page'));
   await cache.put(base, page);
 }

@@ -3,11 +3,11 @@ import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { cacheName, KEEP_PAGE } from '../manifest/offline.ts';
 import { answerFile } from './files.ts';
 import { kindOf } from './kindOf.ts';
-import { answerPage, keepNewestPage } from './page.ts';
+import { answerPage, keepNewestPage, keepPageOf } from './page.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** The build puts the list of the shell's files here. */
-  __WB_MANIFEST: PrecacheEntry[];
+  __WB_MANIFEST: (PrecacheEntry | string)[];
 };
 
 const { scope } = self.registration;
@@ -15,10 +15,17 @@ const { scope } = self.registration;
 const base = new URL(scope).pathname;
 
 const shell = new PrecacheController({ cacheName: cacheName(base, 'shell') });
-shell.addToCacheList(self.__WB_MANIFEST);
+const entries = self.__WB_MANIFEST;
+shell.addToCacheList(entries);
 
 // A worker never takes the place of one whose pages are open: they need the files that it keeps.
-self.addEventListener('install', (event) => event.waitUntil(shell.install(event)));
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
+
+async function install(event: ExtendableEvent): Promise<void> {
+  await shell.install(event);
+  const files = entries.map((entry) => (typeof entry === 'string' ? entry : entry.url));
+  await keepPageOf(files, base);
+}
 
 self.addEventListener('activate', (event) => {
   const { navigationPreload } = self.registration;

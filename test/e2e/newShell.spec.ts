@@ -80,6 +80,33 @@ test('a visit after a newer reader was put up has it at once, and without a netw
   await expect(page.locator('script[src*="-New"]')).toBeAttached();
 });
 
+test('a newer reader that came while the paper was open is there when it opens next, without a network', async ({
+  page,
+  context,
+  paper,
+  out,
+  host,
+  faults,
+}) => {
+  faults.expect(NOT_LOADED);
+  await openKept(page, paper.at('/'));
+  await expect.poll(() => hasWorker(page)).toBe(true);
+  await deployNewShell(host, out);
+  await page.evaluate(look);
+  await expect(page.getByRole('button', { name: OWN.newShell })).toBeVisible();
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  // Nothing holds the old worker any more: the new one takes its place and lets go of its files.
+  await page.close();
+  cutOff(host);
+  const next = await context.newPage();
+  await next.goto(paper.at('/'));
+  await expectListOf(next, paper.entries);
+  await expect(next.locator('script[src*="-New"]')).toBeAttached();
+});
+
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' });
 

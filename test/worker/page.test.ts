@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cacheName } from '../../src/manifest/offline.ts';
-import { answerPage, keepNewestPage } from '../../src/worker/page.ts';
+import { answerPage, keepNewestPage, keepPageOf } from '../../src/worker/page.ts';
 import { asking, type HeldCaches, stubSurroundings } from './heldCaches.ts';
 
 afterEach(() => {
@@ -72,6 +72,15 @@ describe('a page', () => {
     const response = await answerPage({ ...ask(), preloadResponse }, '/');
     expect(await response.text()).toContain('preloaded');
     expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test('is kept with the files of its build, and none of another', async () => {
+    const caches = stubSurroundings(async () => page('<script src="/assets/index-New.js">'));
+    await withKept(caches);
+    await expect(keepPageOf(['assets/index-Old.js'], '/')).rejects.toThrow(/not yet/);
+    expect(await caches.textOf(PAGE, '/')).toContain('kept');
+    await keepPageOf(['assets/index-New.js'], '/');
+    expect(await caches.textOf(PAGE, '/')).toContain('index-New');
   });
 
   test('stays when the newest one does not come', async () => {

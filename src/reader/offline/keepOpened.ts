@@ -4,11 +4,7 @@ import { base } from '../data/base.ts';
 /** Files whose names carry a hash: what lies in a folder of the data, and the shell's. */
 const HASHED = /^(?:data\/[^/]+|assets)\//;
 
-/**
- * Has the worker keep the page as it is now at the server: at the first visit it
- * came before there was a worker, later it names another edition than the one
- * that the reader took since.
- */
+/** Has the worker keep the page as it is now at the server: it names the edition that the reader took since it was opened. */
 export async function keepPage(): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage(KEEP_PAGE);
@@ -23,7 +19,6 @@ export async function keepOpened(): Promise<void> {
   await new Promise((resolve) =>
     navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
   );
-  await keepPage();
   const root = new URL(base, location.href).href;
   const isHashed = (url: string) => url.startsWith(root) && HASHED.test(url.slice(root.length));
   for (const url of new Set((await loadedUrls()).filter(isHashed))) {

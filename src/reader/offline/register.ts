@@ -6,6 +6,7 @@ import {
   WORKER_PATH,
 } from '../../manifest/offline.ts';
 import { base } from '../data/base.ts';
+import { wishes } from './wishes.ts';
 
 /** A script gets its address from text nowhere but here, and only this one. */
 const policy = window.trustedTypes?.createPolicy('kanbao-worker', {
@@ -44,4 +45,5 @@ async function removeWorker(): Promise<void> {
   if (registration && new URL(registration.scope).pathname === base)
     await registration.unregister();
   await Promise.all(CACHES.map((kind) => caches.delete(cacheName(base, kind))));
+  wishes.update(() => []);
 }
