@@ -136,3 +136,14 @@ test('a download that breaks off says why, keeps what came and goes on', async (
   await alert.getByRole('button', { name: zh.retry }).click();
   await expect(panel.getByRole('list', { name: WORDS.kept })).toContainText(/\d+\.\d MB/);
 });
+
+test('a device without room says so', async ({ page, paper }) => {
+  const browser = await page.context().newCDPSession(page);
+  const { origin } = new URL(paper.at('/'));
+  await openKept(page, paper.at('/'));
+  const panel = await openPanel(page);
+  await panel.getByRole('button', { name: WORDS.ask }).click();
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000 });
+  await panel.getByRole('button', { name: WORDS.begin }).click();
+  await expect(panel.getByRole('alert')).toContainText(WORDS.full);
+});

@@ -106,11 +106,12 @@ for (const [what, fault] of [
 }
 
 test('a browser without room reads on', async ({ page, paper }) => {
-  await page.addInitScript(() => {
-    Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-  });
-  await page.goto(paper.at('/'));
+  const browser = await page.context().newCDPSession(page);
+  const { origin } = new URL(paper.at('/'));
+  await openKept(page, paper.at('/'));
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000 });
   await read(page, nth(paper, 0));
+  expect((await keptIn(page, 'files')).join()).not.toContain('/data/packs/');
 });
 
 test('the manifest is asked of the server alone, and never kept', async ({ page, paper, host }) => {
