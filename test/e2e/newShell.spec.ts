@@ -118,6 +118,8 @@ test.describe('without a worker', () => {
     faults,
   }) => {
     faults.expect(NOT_LOADED);
+    // React says it, unless the reload is sooner.
+    faults.tolerate(/missing/);
     await page.goto(paper.at('/'));
     await expectListOf(page, paper.entries);
     await expect.poll(() => host.asked.join()).toContain('assets/Offline-');
