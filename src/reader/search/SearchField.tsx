@@ -25,13 +25,14 @@ export function SearchField({ q, isPage, onSearch, onLeave }: SearchFieldProps) 
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** What was searched for from here. */
-  const sent = useRef(q);
+  /** What is on show, and what was searched for from here since: it may be late. */
+  const sent = useRef([q]);
 
   useEffect(() => {
+    const at = sent.current.lastIndexOf(q);
     // Back, or a link, leads to another search: what is typed is not overwritten by itself.
-    if (field.current && q !== sent.current) field.current.value = q;
-    sent.current = q;
+    if (field.current && at < 0) field.current.value = q;
+    sent.current = at < 0 ? [q] : sent.current.slice(at);
   }, [q]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: on phones an article that closes lets it be seen again
   useEffect(() => showSearchField(field.current), [isPage]);
@@ -40,8 +41,8 @@ export function SearchField({ q, isPage, onSearch, onLeave }: SearchFieldProps) 
   const send = (isEntered: boolean) => {
     clearTimeout(pause.current);
     const typed = field.current?.value.trim() ?? '';
-    if (typed === sent.current && !isEntered) return;
-    sent.current = typed;
+    if (typed === sent.current.at(-1) && !isEntered) return;
+    sent.current.push(typed);
     onSearch(typed, isEntered);
   };
   const wait = () => {
