@@ -37,7 +37,8 @@ const ATTRIBUTES = [...new Set([...GLOBAL_ATTRIBUTES, ...Object.values(TAG_ATTRI
  * not text, so that no string is parsed a second time.
  */
 export function sanitize(html: string): SafeHtml {
-  const fragment = purifier.sanitize(html, {
+  // Behind a rule no frameset can take the place of the body, and leave nothing of it.
+  const fragment = purifier.sanitize(`<hr>${html}`, {
     ALLOWED_TAGS: [...ALLOWED_TAGS],
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
@@ -46,6 +47,7 @@ export function sanitize(html: string): SafeHtml {
     SANITIZE_NAMED_PROPS: true,
     RETURN_DOM_FRAGMENT: true,
   });
+  fragment.firstChild?.remove();
   for (const wide of fragment.querySelectorAll('table, pre')) letScroll(wide);
   for (const image of fragment.querySelectorAll('img:not([width][height])')) keepRoom(image);
   return fragment as SafeHtml;
@@ -78,7 +80,8 @@ function guardLink(link: HTMLAnchorElement): void {
 
 function guardImage(image: HTMLImageElement): void {
   const src = image.getAttribute('src') ?? '';
-  const remote = /^https:\/\//i.test(src);
+  // Nor with a user name.
+  const remote = /^https:\/\/(?![^/]*@)/i.test(src);
   const own = src.startsWith('/') && !src.startsWith('//');
   if (!remote && !own && !DATA_IMAGE.test(src)) {
     image.remove();
