@@ -13,9 +13,21 @@ const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 export function dropUnseen({ name, attribs }: Element): Fate {
   if (DROPPED.has(name) || attribs.hidden !== undefined) return 'drop';
   if (attribs.style !== undefined && HIDING_STYLE.test(attribs.style)) return 'drop';
-  return name === 'img' && isPixel(attribs.width) && isPixel(attribs.height) ? 'drop' : 'keep';
+  return name === 'img' && isPixel(attribs) ? 'drop' : 'keep';
 }
 
-function isPixel(size: string | undefined): boolean {
-  return size !== undefined && /^\s*[01](?:px)?\s*$/.test(size);
+/** Whether a picture is of one pixel: it is there to be asked for, and tells somebody that it was. */
+function isPixel({ width, height, style = '' }: Element['attribs']): boolean {
+  return isDot(width ?? sideIn(style, WIDTH)) && isDot(height ?? sideIn(style, HEIGHT));
+}
+
+const WIDTH = /(?:^|[;\s])(?:max-)?width\s*:\s*([\d.]+)(?:px)?\s*(?:[;!]|$)/i;
+const HEIGHT = /(?:^|[;\s])(?:max-)?height\s*:\s*([\d.]+)(?:px)?\s*(?:[;!]|$)/i;
+
+function sideIn(style: string, side: RegExp): string | undefined {
+  return side.exec(style)?.[1];
+}
+
+function isDot(size: string | undefined): boolean {
+  return size !== undefined && /^\s*[01](?:\.\d+)?(?:px)?\s*$/.test(size);
 }

@@ -14,13 +14,40 @@ const PLAIN_PICTURE =
   /^https?:\/\/((?:[a-z\d]+(?:-(?!-)[a-z\d]*)*\.)+[a-z]{2,})(?:\/(?!\.)[\w~!$&*+,;=:@.-]*)+(?:\?[\w~!$&*+,;=:@/?.-]*)?$/;
 
 /** Parameters that tell who came from where, and nothing about the page. */
-const TRACKING =
-  /^(?:utm_\w+|gclid|dclid|fbclid|spm|mc_cid|mc_eid|igshid|_hsenc|_hsmi|yclid|msclkid)$/i;
-const MAY_TRACK = /[?&](?:utm_|[gdfy]?b?clid|spm|mc_|igshid|_hs|msclkid)/i;
+const TRACKERS = [
+  // By what counts visits: Google Analytics, Matomo, HubSpot, Yandex, Alibaba.
+  String.raw`utm_\w+ mtm_\w+ pk_\w+ piwik_\w+ matomo_\w+ _hsenc _hsmi __hs(?:fp|sc|tc)`,
+  String.raw`hsctatracking _openstat spm scm wt_mc at_custom\d`,
+  // By who sells advertisements, one for each click.
+  String.raw`[dfgy]clid gclsrc [gw]braid gad_\w+ srsltid msclkid twclid ttclid fbclid`,
+  'li_fat_id epik irclickid rb_clickid s_cid wickedid igsh(?:id)? ref_src',
+  // By who sends letters, one for each reader.
+  'mc_[ce]id mkt_tok vero_(?:id|conv) oly_(?:anon|enc)_id ml_subscriber(?:_hash)?',
+  '_branch_match_id guc(?:counter|e_referrer(?:_sig)?) soc_(?:src|trk) dm_i',
+]
+  .join(' ')
+  .replaceAll(' ', '|');
+const TRACKING = new RegExp(`^(?:${TRACKERS})$`, 'i');
+const MAY_TRACK = new RegExp(`[?&](?:${TRACKERS})(?:[=&#]|$)`, 'i');
 
-/** Hosts of the author's own network or machine: nobody else can see what is there. */
-const PRIVATE_HOST =
-  /^(?:localhost|127\..*|10\..*|0\..*|192\.168\..*|169\.254\..*|172\.(?:1[6-9]|2\d|3[01])\..*|.*\.local(?:host)?|\[::1?\]|\[f[cd][\da-f]{2}:.*\]|\[fe80:.*\])\.?$/;
+/**
+ * Hosts of the author's own network or machine: nobody else can see what is there,
+ * and whoever reads must not ask his own router. IPv4 stands here as a parser
+ * writes it, whether it was written in decimals, octals or in one number; of
+ * IPv6 also those addresses that hold one of IPv4, and a name without a dot.
+ */
+const PRIVATE_HOST = new RegExp(
+  `^(?:${[
+    '(?:0|10|127)(?:\\.\\d+){3}',
+    '100\\.(?:6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])(?:\\.\\d+){2}',
+    '169\\.254(?:\\.\\d+){2}',
+    '172\\.(?:1[6-9]|2\\d|3[01])(?:\\.\\d+){2}',
+    '192\\.168(?:\\.\\d+){2}',
+    '\\[(?:::|64:ff9b:|f[cd]|fe[89a-f]).*\\]',
+    '[^.[]+',
+    '.*\\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|home\\.arpa)',
+  ].join('|')})\\.?$`,
+);
 
 const schemes: ReadonlySet<string> = new Set(LINK_SCHEMES);
 

@@ -90,6 +90,18 @@ describe('hostile mark-up leaves nothing of it', () => {
     ['a base', '<base href="https://a.example/">甲', '<p>甲</p>'],
     ['a form', '<p>甲<form action="x"><input name=a></form></p>', '<p>甲</p>'],
     ['a picture that runs', '<p>甲<img src=x:y onerror=alert(1)></p>', '<p>甲</p>'],
+    ['a pixel', '<p>甲<img src="https://a.example/b" width=1 height=1></p>', '<p>甲</p>'],
+    [
+      'none at all',
+      '<p>甲<img src="https://a.example/b" width="0" height=" 0px "></p>',
+      '<p>甲</p>',
+    ],
+    ['a styled one', '<p>甲<img src="//a.example" style="height:1px;WIDTH: 1px"></p>', '<p>甲</p>'],
+    [
+      'a halved one',
+      '<p>甲<img src="//a.example" height=1 style="max-width:1px"></p>',
+      '<p>甲</p>',
+    ],
     ['a network path', '<p><a href="/.//a.example/">甲</a></p>', null],
     ['a name of the language', '<constructor __proto__=1 toString=2>甲</constructor>', '<p>甲</p>'],
     ['an unclosed table', '<p>甲<b>乙<table><tr><td>丙', null],
