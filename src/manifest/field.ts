@@ -95,6 +95,11 @@ export class Field {
     return Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : this.fail('a count');
   }
 
+  /** An address inside the paper: two slashes would name a host, and a scheme would run. */
+  address(): string {
+    return this.matching(/^\/(?![\\/])/, 'an address inside the paper');
+  }
+
   /** A link that a page may carry: nothing that runs. */
   webUrl(): string {
     return this.matching(/^https?:\/\//i, 'an http or https URL');

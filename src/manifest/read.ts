@@ -20,6 +20,8 @@ import {
 
 const text = (field: Field) => field.text();
 
+const picture = (field: Field) => field.matching(/^(?:https:\/)?\/(?![\\/])/, 'a picture');
+
 function site(field: Field): Site {
   return {
     title: field.get('title').text(),
@@ -50,7 +52,7 @@ function source(field: Field): Source {
 
 /** Reads what a list shows of an article. */
 export function readEntry(field: Field): Entry {
-  return { url: field.get('url').text(), ...listed(field) };
+  return { url: field.get('url').address(), ...listed(field) };
 }
 
 function listed(field: Field): Omit<Entry, 'url'> {
@@ -60,7 +62,7 @@ function listed(field: Field): Omit<Entry, 'url'> {
     categories: field.get('categories').list(text),
     tags: field.get('tags').list(text),
     ...field.optional('summary', text),
-    ...field.optional('thumbnail', text),
+    ...field.optional('thumbnail', picture),
     ...field.optional('source', source),
     ...field.optional('author', text),
     ...field.optional('lang', text),
@@ -85,7 +87,7 @@ function segmentRef(field: Field): SegmentRef {
 function link(address: Address, field: Field): Link {
   if (typeof field.value === 'string') return { to: address, pack: field.hash() };
   const [to, pack] = field.pair('a pack, or a pair of address and pack');
-  return { to: to.text(), pack: pack.hash() };
+  return { to: to.address(), pack: pack.hash() };
 }
 
 function packedArticle(url: Address, field: Field): PackedArticle {

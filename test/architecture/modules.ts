@@ -10,15 +10,15 @@ export interface SourceModule {
   files: string[];
   /** Packages that it imports: `react`, `node:fs`. */
   packages: string[];
-  /** Names of ways in which text becomes HTML, as often as they are used. */
-  htmlSinks: string[];
+  /** Names of ways in which text becomes HTML or code, as often as they are used. */
+  sinks: string[];
   definesQueryKey: boolean;
   hasDefaultExport: boolean;
   /** Whether it does nothing but hand on what other files export. */
   isBarrel: boolean;
 }
 
-const HTML_SINKS = new Set([
+const SINKS = new Set([
   ...[
     'innerHTML',
     'outerHTML',
@@ -28,6 +28,9 @@ const HTML_SINKS = new Set([
     'srcDoc',
   ],
   ...['setHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'parseFromString', 'createContextualFragment'],
+  ...['DOMParser', 'XSLTProcessor', 'writeln', 'eval', 'Function', 'importScripts'],
+  // A policy of Trusted Types lets text through.
+  ...['trustedTypes', 'createPolicy'],
   // A fragment that a sanitizer made comes into the page by this one.
   'replaceChildren',
 ]);
@@ -48,11 +51,15 @@ export function readModule(path: string, text: string): SourceModule {
   const { program, errors } = parseSync(path, text);
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
   const names: string[] = [];
-  const htmlSinks: string[] = [];
+  const sinks: string[] = [];
   let definesQueryKey = false;
   new Visitor({
     ...importVisitor((name) => names.push(name)),
-    ...nameVisitor((name) => HTML_SINKS.has(name) && htmlSinks.push(name)),
+    ...nameVisitor((name) => isSink(name) && sinks.push(name)),
+    // Of something; by itself it is a name like others.
+    MemberExpression({ property }) {
+      if (property.type === 'Identifier' && property.name === 'write') sinks.push('write');
+    },
     // Only an object that is made: to take the key out of a request is everybody's right.
     ObjectExpression({ properties }) {
       definesQueryKey ||= properties.some((property) => keyOf(property) === 'queryKey');
@@ -62,7 +69,7 @@ export function readModule(path: string, text: string): SourceModule {
     path,
     files: names.filter(isRelative).map((name) => posix.join(posix.dirname(path), name)),
     packages: names.filter((name) => !isRelative(name)),
-    htmlSinks,
+    sinks,
     definesQueryKey,
     hasDefaultExport: program.body.some(({ type }) => type === 'ExportDefaultDeclaration'),
     isBarrel: program.body.length > 0 && program.body.every(isReExport),
@@ -84,12 +91,17 @@ function importVisitor(hear: (name: string) => void): VisitorObject {
   };
 }
 
+function isSink(name: string): boolean {
+  return SINKS.has(name) || /^\s*javascript:/i.test(name);
+}
+
 /** Hears every name, wherever it stands: a member, an attribute, a key, in quotes. */
 function nameVisitor(hear: (name: string) => void): VisitorObject {
   return {
     Identifier: ({ name }) => hear(name),
     JSXIdentifier: ({ name }) => hear(name),
     Literal: (node) => hear(textOf(node) ?? ''),
+    TemplateElement: ({ value }) => hear(value.raw),
   };
 }
 

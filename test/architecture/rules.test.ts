@@ -115,10 +115,31 @@ describe('the rules', () => {
     'export const f = <p dangerouslySetInnerHTML={{ __html: "" }} />;',
     'export const f = <iframe srcDoc="" />;',
     'export const f = { dangerouslySetInnerHTML: { __html: "" } };',
-    'export const f = new DOMParser().parseFromString("", "text/html");',
+    'export const f = new DOMParser();',
+    'export const f = (d: DOMImplementation) => d.createHTMLDocument().write("");',
+    'export const f = (r: Range) => r.createContextualFragment("");',
+    'export const f = (e: Element) => e.setHTML("");',
+    'export const f = <iframe srcdoc="" />;',
+    'export const f = () => eval("");',
+    'export const f = new Function("");',
+    'export const f = <a href="javascript:void 0" />;',
+    'export const f = (code: string) => `JavaScript:1;`;',
+    'export const f = window.trustedTypes;',
   ])('see a second place for HTML: %s', (text) => {
     expect(breachesIn({ 'reader/parts/A.tsx': text })).toEqual([
-      expect.stringMatching(/^reader\/parts\/A.tsx: has \w+; HTML enters the page in /),
+      expect.stringMatching(/^reader\/parts\/A.tsx: has .+; HTML enters the page in /),
+    ]);
+  });
+
+  it('see another way for HTML in its one place, and another sanitizer', () => {
+    expect(
+      breachesIn({
+        'reader/body/Body.tsx': 'export const put = (e: Element) => { e.innerHTML = ""; };',
+        'reader/parts/A.tsx': importing('dompurify'),
+      }),
+    ).toEqual([
+      'reader/body/Body.tsx: has innerHTML; HTML enters the page in reader/body/Body.tsx only',
+      'reader/parts/A.tsx: imports dompurify; reader/body/sanitize.ts sanitizes',
     ]);
   });
 

@@ -57,6 +57,8 @@ const READER_LAYERS = [
 ];
 
 const HTML_FILE = 'reader/body/Body.tsx';
+const HTML_WAY = 'replaceChildren';
+const SANITIZER = 'reader/body/sanitize.ts';
 /** Requests of the first view and of articles, and those of the search, which few readers make. */
 const QUERY_FILES = ['reader/data/queries.ts', 'reader/data/searchQueries.ts'];
 
@@ -150,12 +152,18 @@ function readerRunsInBrowsers(modules: readonly SourceModule[]): string[] {
     );
 }
 
+/** The sanitizer's fragment enters the page in one place, and in one way. */
 function oneFileMakesHtml(modules: readonly SourceModule[]): string[] {
-  return modules
-    .filter(({ path }) => folderOf(path) === 'reader' && path !== HTML_FILE)
-    .flatMap(({ path, htmlSinks }) =>
-      htmlSinks.map((name) => `${path}: has ${name}; HTML enters the page in ${HTML_FILE} only`),
-    );
+  const reader = modules.filter(({ path }) => folderOf(path) === 'reader');
+  const sinks = reader.flatMap(({ path, sinks }) =>
+    sinks
+      .filter((name) => path !== HTML_FILE || name !== HTML_WAY)
+      .map((name) => `${path}: has ${name}; HTML enters the page in ${HTML_FILE} only`),
+  );
+  const purifiers = reader
+    .filter(({ path, packages }) => path !== SANITIZER && packages.includes('dompurify'))
+    .map(({ path }) => breach(path, 'dompurify', `${SANITIZER} sanitizes`));
+  return [...sinks, ...purifiers];
 }
 
 function someFilesNameQueries(modules: readonly SourceModule[]): string[] {

@@ -22,6 +22,21 @@ test.describe('a journey sees that the page', () => {
     await thrown;
   });
 
+  test('opens a dialog', async ({ page, faults }) => {
+    faults.expect(/^dialog: something is wrong$/);
+    await page.evaluate(() => window.alert('something is wrong'));
+  });
+
+  test('breaks its policy without a word in the log', async ({ page, faults }) => {
+    faults.expect(/^console: a breach of Content Security Policy: img-src http:/);
+    faults.expect(/^console: (?:Loading|Refused)/);
+    const logged = page.waitForEvent('console');
+    await page.evaluate(() => {
+      new Image().src = 'http://elsewhere.example/a.png';
+    });
+    await logged;
+  });
+
   test('goes to another origin', async ({ page, faults }) => {
     faults.expect(/^asked outside: GET https:\/\/elsewhere\.example\/$/);
     const refused = page.waitForEvent('requestfailed');
@@ -40,6 +55,7 @@ test.describe('a journey sees that the page', () => {
 
   test('makes HTML of text, against its policy', async ({ page, faults }) => {
     faults.expect(/^console: .*TrustedHTML/);
+    faults.expect(/^console: a breach of Content Security Policy: require-trusted-types-for /);
     const logged = page.waitForEvent('console');
     await page.evaluate(() => {
       try {

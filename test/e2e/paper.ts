@@ -65,7 +65,7 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 /**
  * Playwright's `test` with the sample paper. The publisher's day is that of its
  * newest article, whenever the journeys are run. A journey fails when the page
- * logs an error (a breach of the Content-Security-Policy is one), throws, or
+ * logs an error or breaks the Content-Security-Policy, throws, opens a dialog, or
  * asks another origin for anything but a picture of a post.
  */
 export const test = bare.extend<Fixtures, WorkerFixtures>({
@@ -177,6 +177,16 @@ function packsOf(tree: PackTree | null): string[] {
 function watch(context: BrowserContext, report: (fault: string, url?: string) => void): void {
   context.on('console', (message) => {
     if (message.type() === 'error') report(`console: ${message.text()}`, message.location().url);
+  });
+  // Also of policies that a browser does not log.
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`a breach of Content Security Policy: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  context.on('dialog', (dialog) => {
+    report(`dialog: ${dialog.message()}`);
+    return dialog.dismiss();
   });
   context.on('weberror', (webError) => report(`thrown: ${webError.error().message}`));
 }

@@ -11,6 +11,7 @@ const ADDRESSES = [
   `data:text/html;base64,${Buffer.from(PAGE).toString('base64')}`,
   `data:image/svg+xml,${encodeURIComponent(SVG)}`,
   `data:text/javascript,${RUN}`,
+  'https://hostile.example/a',
   'http://hostile.example/a',
   '//hostile.example/a',
   'https://user:word@hostile.example/a',

@@ -103,16 +103,17 @@ const shelf: fc.Arbitrary<Shelf> = fc.array(
   { maxLength: 4 },
 );
 
+const address = text.map((path) => `/${path.replace(/^[\\/]+/, '')}`);
 const webUrl = fc.webUrl();
 const entry: fc.Arbitrary<Entry> = fc.record(
   {
-    url: text,
+    url: address,
     title: text,
     time,
     categories: fc.array(text, { maxLength: 3 }),
     tags: fc.array(text, { maxLength: 3 }),
     summary: text,
-    thumbnail: text,
+    thumbnail: fc.oneof(address, fc.webUrl({ validSchemes: ['https'] })),
     source: fc.record({ name: text, url: webUrl }, { requiredKeys: [] }),
     author: text,
     lang: text,
@@ -145,7 +146,7 @@ const pack = fc.array(fc.tuple(word, text, fc.option(entry))).map((rows) =>
   ),
 );
 const links = fc
-  .array(fc.tuple(word, hash, fc.option(text)))
+  .array(fc.tuple(word, hash, fc.option(address)))
   .map((rows) =>
     sampleOf<Link>(
       rows.map(([from, pack, to]) => [
@@ -307,7 +308,7 @@ const SAMPLES = {
       '<p>B</p>',
     ],
   },
-  links: { '/a/': HASH, '/b.html': ['/a/', HASH] },
+  links: { '/a/': HASH, '/b/': ['/a/', HASH] },
 } as const;
 
 const READERS: readonly [keyof typeof SAMPLES, (value: unknown, file: string) => unknown][] = [
@@ -408,6 +409,17 @@ describe('a wrong field', () => {
     ['shelf', '1.1', []],
     ['shelf', '1.1', [HASH, HASH, HASH]],
     ['shelf', '1.1.1.0', 'x'],
+    ['page', 'entries.0.url', 'javascript:alert(1)'],
+    ['page', 'entries.0.url', 'https://example.com/'],
+    ['page', 'entries.0.url', '//example.com/'],
+    ['page', 'entries.0.url', '/\\example.com/'],
+    ['page', 'entries.0.url', 'a.html'],
+    ['page', 'entries.0.thumbnail', 'javascript:alert(1)'],
+    ['page', 'entries.0.thumbnail', 'http://example.com/a.png'],
+    ['page', 'entries.0.thumbnail', '//example.com/a.png'],
+    ['page', 'entries.0.thumbnail', 'data:image/svg+xml,<svg/>'],
+    ['links', '/b/.0', 'javascript:alert(1)'],
+    ['links', '/b/.0', '//example.com/'],
     ['page', 'entries.0.time', '2026-11-20 08:00:00 +0800'],
     ['page', 'entries.0.source.url', 'javascript:alert(1)'],
     ['page', 'entries.0.source.url', '//example.com/'],

@@ -80,14 +80,14 @@ function guardLink(link: HTMLAnchorElement): void {
 
 function guardImage(image: HTMLImageElement): void {
   const src = image.getAttribute('src') ?? '';
-  // Nor with a user name.
-  const remote = /^https:\/\/(?![^/]*@)/i.test(src);
-  const own = src.startsWith('/') && !src.startsWith('//');
+  image.setAttribute('src', withBase(src));
+  // As the browser reads it: a backslash or a tab would make a host of a path.
+  const own = src.startsWith('/') && image.src.startsWith(`${window.location.origin}/`);
+  const remote = /^https:\/\/(?![^/]*@)/.test(image.src);
   if (!remote && !own && !DATA_IMAGE.test(src)) {
     image.remove();
     return;
   }
-  image.setAttribute('src', withBase(src));
   image.setAttribute('loading', 'lazy');
   image.setAttribute('referrerpolicy', 'no-referrer');
 }

@@ -70,12 +70,12 @@ describe('pictures', () => {
     expect(left('<img src="https://other.example/a.png" alt="">')).toContain('no-referrer');
   });
 
-  it.each(['http://other.example/a.png', '//other.example/a.png', 'x.png', 'file:///a.png'])(
-    'from %s are not',
-    (src) => {
-      expect(left(`<img src="${src}">`)).toBe('');
-    },
-  );
+  it.each([
+    ...['http://other.example/a.png', '//other.example/a.png', 'x.png', 'file:///a.png', ''],
+    ...['/\\other.example/a.png', '/\t/other.example/a.png', 'https://a@other.example/a.png'],
+  ])('from %s are not', (src) => {
+    expect(left(`<img src="${src}">`)).toBe('');
+  });
 });
 
 it('puts a table into a frame that scrolls by itself', () => {
