@@ -13,7 +13,8 @@ export interface Draft {
   /** Names as written, in order: the slug and the label are made from them. */
   categories: string[];
   tags: string[];
-  markup: 'markdown' | 'commonmark' | 'html';
+  /** `text` has no mark-up, or none that can be read. */
+  markup: 'markdown' | 'commonmark' | 'html' | 'text';
   body: string;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;

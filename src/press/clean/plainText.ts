@@ -2,6 +2,7 @@ import { Document, Text } from 'domhandler';
 import { DROPPED_WITH_CONTENT } from '../../manifest/allowedHtml.ts';
 import { decodeText } from './entities.ts';
 import { isBlank, setChildren, wrap } from './nodes.ts';
+import { MAX_ELEMENTS } from './parse.ts';
 
 const UNSEEN = new RegExp(
   `<(${DROPPED_WITH_CONTENT.join('|')})(?=[\\s/>])[\\s\\S]*?(?:</\\1(?=[\\s/>])[^>]*>?|$)`,
@@ -27,13 +28,16 @@ export function plainParagraphs(html: string): Document {
   return paragraphsOf(decodeText(text));
 }
 
-/** Text as paragraphs, each line one. */
+/** Text as paragraphs, each line one; of more than a body may have, some lines together. */
 export function paragraphsOf(text: string): Document {
   const root = new Document([]);
   const lines = text.split('\n').filter((line) => !isBlank(line));
-  setChildren(
-    root,
-    lines.map((line) => wrap('p', [new Text(line.trim())])),
-  );
+  const together = Math.ceil(lines.length / MAX_ELEMENTS);
+  const paragraphs = [];
+  for (let at = 0; at < lines.length; at += together) {
+    const some = lines.slice(at, at + together).map((line) => line.trim());
+    paragraphs.push(wrap('p', [new Text(some.join(' '))]));
+  }
+  setChildren(root, paragraphs);
   return root;
 }

@@ -58,6 +58,7 @@ export function readTree(
   faults: Fault[],
   files: PostFiles,
 ): Document {
+  if (draft.markup === 'text') return paragraphsOf(text);
   const plain = draft.markup === 'markdown' ? parsePlainPost(text) : null;
   const parsed = plain ?? parseAny(text, draft, faults);
   if (!('targets' in parsed)) return parsed;
@@ -74,7 +75,7 @@ function parseAny(
   { markup, bodyLine }: Pick<Draft, 'markup' | 'bodyLine'>,
   faults: Fault[],
 ): Parsed | Document {
-  const html = markup === 'html' ? text : toHtml(text, DIALECTS[markup]);
+  const html = markup === 'html' || markup === 'text' ? text : toHtml(text, DIALECTS[markup]);
   if (typeof html !== 'string') {
     faults.push({ line: bodyLine, ...html });
     return paragraphsOf(text);

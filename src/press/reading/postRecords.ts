@@ -30,7 +30,12 @@ export interface ReadSettings {
   root: string;
   /** When the future begins, in ms since 1970. */
   now: number;
+  /** How long one post may take, in ms. Default: 3,000. */
+  patience?: number;
 }
+
+/** A post of a newswire takes a third of a millisecond. */
+const PATIENCE = 3_000;
 
 /** A post changed while the press was at work: what the edition was laid out by is gone. */
 export class StalePosts extends Error {}
@@ -51,11 +56,11 @@ export class PostRecords implements Texts {
     private readonly settings: ReadSettings,
     private readonly store: Store,
   ) {
-    const { lang, now } = settings;
+    const { lang, now, patience = PATIENCE } = settings;
     const contents = found.map(({ source: { kind, folder }, settings, posts }) => {
       return { kind, folder, settings, posts: shareNames(posts) };
     });
-    this.work = { lang, now, contents };
+    this.work = { lang, now, patience, contents };
     this.posts = found.flatMap(({ posts }, content) => posts.map((post) => ({ content, post })));
   }
 

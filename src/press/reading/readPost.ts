@@ -45,29 +45,36 @@ export class PostReader {
     return new PostReader(work, await Promise.all(opened), uses);
   }
 
-  /** Reads a post, and puts the texts of its article behind those in `texts`. */
-  read({ content, post, known }: Task, texts: TextRoom): Done {
+  /** Reads a post, and puts the texts of its article behind those in `texts`; without its mark-up if `isPlain`. */
+  read({ content, post, known }: Task, texts: TextRoom, isPlain = false): Done {
     const { file } = post;
     const read = attempt(() => readFileBytes(post.path));
     if ('error' in read) return { file, stamp: null, ...unreadable(post, read.error) };
     const stamp = lasting(read.value.stamp, this.work.now);
     const hash = hashOf(read.value.bytes);
     if (hash === known) return { same: true, stamp };
-    const made = attempt(() => this.make(content, post, read.value.bytes, texts));
+    const made = attempt(() => this.make(content, post, read.value.bytes, texts, isPlain));
     const result = 'error' in made ? crashed(post, made.error) : made.value;
     return { file, stamp, hash, ...result, ...this.used(result) };
   }
 
-  private make(content: number, post: PostFile, bytes: Uint8Array, texts: TextRoom): Result {
+  private make(
+    content: number,
+    post: PostFile,
+    bytes: Uint8Array,
+    texts: TextRoom,
+    isPlain: boolean,
+  ): Result {
     const opened = this.opened[content];
     if (!opened) throw new RangeError(`there is no content folder ${content}`);
     const reading = opened.readPost(bytes, post);
     if ('left' in reading) return leaving(reading.left, reading.problems);
-    const { draft } = reading;
+    const draft: Draft = isPlain ? { ...reading.draft, markup: 'text' } : reading.draft;
     const article = clean(draft, this.work, this.filesOf(opened.source, post));
     const { entry, body, problems: _, ...rest } = article;
     const { url, time, categories, tags } = entry;
-    const problems = [...reading.problems, ...article.problems];
+    const slow = isPlain ? [slowMarkup(draft)] : [];
+    const problems = [...reading.problems, ...article.problems, ...slow];
     const others = {
       ...present('written', spelled(draft)),
       ...present('problems', problems.length > 0 ? problems : null),
@@ -123,6 +130,33 @@ function crashed({ file }: PostFile, error: unknown): Result {
     mend: 'this is a fault of the press: report it with the post',
   };
   return leaving('unreadable', [problem]);
+}
+
+/** What is kept of a post that took too long even without its mark-up. */
+export function tooLong({ post: { path, file } }: Task, { now }: Work): Done {
+  const problem = {
+    file,
+    id: 'too-slow',
+    what: 'the post takes too long to read; left out',
+    mend: 'simplify its front matter and its tags, or split it',
+  };
+  const { bytes, stamp } = readFileBytes(path);
+  return {
+    file,
+    stamp: lasting(stamp, now),
+    hash: hashOf(bytes),
+    ...leaving('unreadable', [problem]),
+  };
+}
+
+function slowMarkup({ file, bodyLine }: Draft): Problem {
+  return {
+    file,
+    line: bodyLine,
+    id: 'too-slow',
+    what: 'the mark-up takes too long to read; shown as plain text',
+    mend: 'simplify the mark-up, or split the post',
+  };
 }
 
 /** Categories as written, unless each is written as its slug. */

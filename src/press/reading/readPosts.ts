@@ -2,8 +2,8 @@ import type { Store } from '../store.ts';
 import { inThreads } from '../threads.ts';
 import { Labels } from './labels.ts';
 import { type Packed, pack, unpack } from './packed.ts';
-import { PostReader } from './readPost.ts';
 import { TextRoom } from './textRoom.ts';
+import { TimedReader } from './timedReader.ts';
 import type { Batch, Done, Task, TaskRun, Work } from './work.ts';
 
 /** Fewer posts are read sooner than a thread is started. */
@@ -47,10 +47,10 @@ async function readHere(
   runs: Iterable<TaskRun>,
   onDone: (run: TaskRun, batch: Batch) => void,
 ): Promise<void> {
-  const reader = await PostReader.open(work);
+  const reader = await TimedReader.open(work);
   const room = new TextRoom();
   for (const run of runs) {
-    const done = run.message.map((task) => reader.read(task, room));
+    const done = await reader.read(run.message, room);
     onDone(run, { done: JSON.stringify(pack(done)), texts: room.take() });
   }
 }

@@ -7,7 +7,12 @@ const MOST_BYTES = 3;
 /** Texts of a batch of posts, one after the other. */
 export class TextRoom {
   private room = Buffer.allocUnsafeSlow(1 << 20);
-  private end = 0;
+  private filled = 0;
+
+  /** Where the last text ends. */
+  get end(): number {
+    return this.filled;
+  }
 
   /** Puts what lists show of an article, and its body, behind the others. */
   add(listed: string, body: string): [listed: KeptText, body: KeptText] {
@@ -16,21 +21,26 @@ export class TextRoom {
   }
 
   private write(text: string): KeptText {
-    const start = this.end;
+    const start = this.filled;
     const size = this.room.write(text, start);
-    this.end += size;
-    return { hash: hashOf(this.room.subarray(start, this.end)), size };
+    this.filled += size;
+    return { hash: hashOf(this.room.subarray(start, this.filled)), size };
+  }
+
+  /** Drops all texts behind a place. */
+  cut(end: number): void {
+    this.filled = end;
   }
 
   /** All texts, in memory of their own; it is empty afterwards. */
   take(): Uint8Array<ArrayBuffer> {
-    const texts = new Uint8Array(this.room.subarray(0, this.end));
-    this.end = 0;
+    const texts = new Uint8Array(this.room.subarray(0, this.filled));
+    this.filled = 0;
     return texts;
   }
 
   private makeRoom(bytes: number): void {
-    if (this.end + bytes <= this.room.length) return;
-    this.room = Buffer.concat([this.room], 2 * (this.end + bytes));
+    if (this.filled + bytes <= this.room.length) return;
+    this.room = Buffer.concat([this.room], 2 * (this.filled + bytes));
   }
 }

@@ -10,6 +10,8 @@ export interface Work {
   lang: string;
   /** When the future begins, in ms since 1970. */
   now: number;
+  /** How long one post may take, in ms of a processor that has nothing else to do. */
+  patience: number;
   contents: WorkContent[];
 }
 

@@ -122,7 +122,8 @@ describe('too much mark-up takes bounded time and is shown as text', () => {
   it.each([
     ['too-deep', `<p>甲</p>${'<b>'.repeat(50_000)}乙`, '<p>甲</p><p>乙</p>'],
     ['too-deep', `${'> '.repeat(50_000)}甲`, null],
-    ['too-large', '<p>甲</p><script>x</script>'.repeat(20_001), '<p>甲</p>'.repeat(20_001)],
+    ['too-large', '<p>甲</p><script>x</script>'.repeat(20_000), '<p>甲</p>'.repeat(20_000)],
+    ['too-large', '<p>甲</p>'.repeat(20_001), `${'<p>甲 甲</p>'.repeat(10_000)}<p>甲</p>`],
   ])('%s', (id, body, expected) => {
     const { body: html, problems } = clean(draft({ body }), SETTINGS);
     expect(html === expected || expected === null).toBe(true);

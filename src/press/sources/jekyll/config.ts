@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isBasePath } from '../../basePath.ts';
-import { isMissing } from '../../files.ts';
 import { isLanguage, isTimeZone } from '../../intl.ts';
 import { present } from '../../present.ts';
 import { type Fault, type Problem, quote } from '../../problems.ts';
 import type { SiteSettings } from '../../source.ts';
+import { isPlainFile } from '../folder/plainFile.ts';
 import { firstTextAt } from '../matter/lookup.ts';
 import { readToml } from '../matter/toml.ts';
 import { type Fields, textsOf } from '../matter/values.ts';
@@ -79,13 +79,9 @@ function notesOf(name: string, fields: Fields): string[] {
   return [`${name}: ${ignored.join(', ')}: no meaning for a paper, passed over`];
 }
 
+/** A link may lead out of the folder, and of what is no file there may be no end. */
 async function readText(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
+  return (await isPlainFile(path)) ? readFile(path, 'utf8') : null;
 }
 
 function readFields(name: string, text: string, faults: Fault[]): Fields {

@@ -2,8 +2,12 @@ import { addressKey } from '../../../manifest/addresses.ts';
 import type { Address } from '../../../manifest/types.ts';
 import { type Fault, quote } from '../../problems.ts';
 import { confine } from './confine.ts';
+import { shorten } from './words.ts';
 
 const MEND_PATH = 'write a path such as /2024/05/03/flood.html';
+
+/** Most characters of an address: hosts and browsers take some two thousand bytes, encoded. */
+const MAX_ADDRESS = 600;
 
 /** Line on which an address was written; none for one that was made. */
 export type AddressLine = { line?: number };
@@ -31,7 +35,11 @@ export function insideAddress(
     const what = `the address ${quote(from)} has ?, # or a character that cannot be seen; used ${quote(address)}`;
     report(faults, 'character', line, what);
   }
-  return address;
+  const short = shorten(address, MAX_ADDRESS);
+  if (short !== address) {
+    report(faults, 'long', line, `the address has more than ${MAX_ADDRESS} characters; cut`);
+  }
+  return short;
 }
 
 /** Reports that an address is the front page's, and what was made of it. */
