@@ -7,6 +7,7 @@ import type { Settings } from '../config.ts';
 import type { Draft } from '../draft.ts';
 import { present } from '../present.ts';
 import type { Fault } from '../problems.ts';
+import { tidy } from '../words.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { languageOf } from './language.ts';
 import { isNewswire, markDigest, takeClosing } from './newswire.ts';
@@ -39,7 +40,7 @@ export function clean(
     ...(isNewswire(root, draft) && readNewswire(root, draft.bodyLine, faults)),
   };
   const blocks = blocksOf(root);
-  const title = draft.title || makeTitle(blocks, settings.lang);
+  const title = draft.title || tidy(makeTitle(blocks, settings.lang));
   const prose = countScripts(blocks.filter(({ kind }) => kind !== 'code'));
   const code = countScripts(blocks.filter(({ kind }) => kind === 'code'));
   const entry: Entry = {
@@ -49,7 +50,7 @@ export function clean(
     categories: slugsOf(draft.categories),
     tags,
     minutes: readingTime(addScripts(prose, code), blocks.length > 0),
-    ...present('summary', summarize(title, plainExcerpt(draft), blocks)),
+    ...present('summary', tidy(summarize(title, plainExcerpt(draft), blocks) ?? '') || null),
     ...present('thumbnail', thumbnailOf(draft.image, root, files)),
     ...present('author', author),
     ...present(

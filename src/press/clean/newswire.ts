@@ -1,6 +1,7 @@
 import type { ChildNode, Document } from 'domhandler';
 import type { Source } from '../../manifest/types.ts';
 import type { Draft } from '../draft.ts';
+import { tidy } from '../words.ts';
 import { addClass, isElement, setChildren, textOf } from './nodes.ts';
 import { isOutside, linkAddress } from './webAddress.ts';
 
@@ -124,7 +125,7 @@ function takeAttribution(block: ChildNode, closing: Closing): boolean {
   const text = textOf(block).trim();
   const found = text.length <= MAX_ATTRIBUTION ? ATTRIBUTION.exec(text) : null;
   if (!found) return false;
-  const name = (found[1] ?? found[2] ?? '').trim();
+  const name = tidy(found[1] ?? found[2] ?? '');
   if (name !== '') closing.source.name = name;
   return true;
 }

@@ -1,7 +1,7 @@
 import { type Fault, quote } from '../../problems.ts';
+import { shorten, tidy } from '../../words.ts';
 import { type Fields, textsOf, type Value } from '../matter/values.ts';
 import type { PostName } from './names.ts';
-import { shorten, tidy } from './words.ts';
 
 /** Most characters of a title. */
 const MAX_TITLE = 300;

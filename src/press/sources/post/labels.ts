@@ -1,6 +1,6 @@
 import { type Fault, quote } from '../../problems.ts';
+import { shorten, tidy } from '../../words.ts';
 import { type Field, type Fields, holdsMap, textsOf, type Value } from '../matter/values.ts';
-import { shorten, tidy } from './words.ts';
 
 /** Most characters of a category's or tag's name. */
 const MAX_LABEL = 80;

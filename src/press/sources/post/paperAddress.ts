@@ -1,8 +1,8 @@
 import { addressKey } from '../../../manifest/addresses.ts';
 import type { Address } from '../../../manifest/types.ts';
 import { type Fault, quote } from '../../problems.ts';
+import { shorten } from '../../words.ts';
 import { confine } from './confine.ts';
-import { shorten } from './words.ts';
 
 const MEND_PATH = 'write a path such as /2024/05/03/flood.html';
 
