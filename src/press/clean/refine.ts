@@ -3,6 +3,7 @@ import { keepKnownAttributes } from './attributes.ts';
 import { dropEmptied } from './emptied.ts';
 import { cleanLink } from './links.ts';
 import { alignByClass, markStock, renameOld, unwrapBare } from './looks.ts';
+import { linkMedia } from './media.ts';
 import { freeBlocks, tidyDiv } from './nesting.ts';
 import { isBlankText, isBlock, setChildren } from './nodes.ts';
 import { cleanPicture } from './pictures.ts';
@@ -14,6 +15,7 @@ import { dropUnseen } from './unseen.ts';
 
 /** Rules for an element before its children are looked at, in order. */
 const ON_THE_WAY_IN: readonly Rule[] = [
+  linkMedia,
   dropUnseen,
   alignByClass,
   renameOld,

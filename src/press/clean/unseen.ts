@@ -10,10 +10,19 @@ const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
  * Before: <p style="display:none"><br></p><script>…</script><img width="1" height="1">
  * After: nothing
  */
-export function dropUnseen({ name, attribs }: Element): Fate {
-  if (DROPPED.has(name) || attribs.hidden !== undefined) return 'drop';
-  if (attribs.style !== undefined && HIDING_STYLE.test(attribs.style)) return 'drop';
+export function dropUnseen(element: Element): Fate {
+  const { name, attribs } = element;
+  if (DROPPED.has(name) || isHidden(attribs)) return 'drop';
   return name === 'img' && isPixel(attribs) ? 'drop' : 'keep';
+}
+
+/** Whether nobody would see an element that shows something from elsewhere. */
+export function isUnseen({ attribs }: Element): boolean {
+  return isHidden(attribs) || isPixel(attribs);
+}
+
+function isHidden({ hidden, style }: Element['attribs']): boolean {
+  return hidden !== undefined || (style !== undefined && HIDING_STYLE.test(style));
 }
 
 /** Whether a picture is of one pixel: it is there to be asked for, and tells somebody that it was. */

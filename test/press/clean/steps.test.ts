@@ -11,6 +11,7 @@ import { nameHeadings } from '../../../src/press/clean/headings.ts';
 import { highlightCode } from '../../../src/press/clean/highlight.ts';
 import { cleanLink } from '../../../src/press/clean/links.ts';
 import { alignByClass, markStock, renameOld, unwrapBare } from '../../../src/press/clean/looks.ts';
+import { linkMedia } from '../../../src/press/clean/media.ts';
 import { freeBlocks, tidyDiv } from '../../../src/press/clean/nesting.ts';
 import { markDigest, takeClosing } from '../../../src/press/clean/newswire.ts';
 import { joinLines, splitParagraphs, wrapLoose } from '../../../src/press/clean/paragraphs.ts';
@@ -38,6 +39,7 @@ const onTheWayOut =
 
 /** Each has a pair of fixtures: what it takes, and what it makes of that. */
 const STEPS: readonly [name: string, step: Step][] = [
+  ['media', onTheWayIn(linkMedia)],
   ['unseen', onTheWayIn(dropUnseen)],
   ['align', onTheWayIn(alignByClass)],
   ['rename', onTheWayIn(renameOld)],
