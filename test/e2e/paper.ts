@@ -101,7 +101,7 @@ export const test = bare.extend<Fixtures, WorkerFixtures>({
       const tolerated: RegExp[] = [];
       const report = (fault: string) => found.push(fault);
       const { origin } = new URL(paper.at('/'));
-      watch(context, (fault, url) => {
+      await watch(context, (fault, url) => {
         // What nobody answers cannot come.
         if (answersOutside || url === undefined || url.startsWith(origin)) report(fault);
       });
@@ -174,7 +174,10 @@ function packsOf(tree: PackTree | null): string[] {
 }
 
 /** Of what a request came to, the address is told too. */
-function watch(context: BrowserContext, report: (fault: string, url?: string) => void): void {
+async function watch(
+  context: BrowserContext,
+  report: (fault: string, url?: string) => void,
+): Promise<void> {
   context.on('console', (message) => {
     if (message.type() === 'error') report(`console: ${message.text()}`, message.location().url);
   });

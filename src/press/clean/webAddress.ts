@@ -16,7 +16,7 @@ const PLAIN_PICTURE =
 /** Parameters that tell who came from where, and nothing about the page. */
 const TRACKERS = [
   // By what counts visits: Google Analytics, Matomo, HubSpot, Yandex, Alibaba.
-  String.raw`utm_\w+ mtm_\w+ pk_\w+ piwik_\w+ matomo_\w+ _hsenc _hsmi __hs(?:fp|sc|tc)`,
+  String.raw`utm_\w+ mtm_\w+ pk_(?:campaign|kwd|keyword|source|medium|content|cid) piwik_\w+ matomo_\w+ _hsenc _hsmi __hs(?:fp|sc|tc)`,
   String.raw`hsctatracking _openstat spm scm wt_mc at_custom\d`,
   // By who sells advertisements, one for each click.
   String.raw`[dfgy]clid gclsrc [gw]braid gad_\w+ srsltid msclkid twclid ttclid fbclid`,
