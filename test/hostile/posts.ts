@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { VECTORS } from './all.ts';
 
 /** Vectors that one body holds: each body costs a page, and each vector is told by its number. */
-const TOGETHER = 60;
+const TOGETHER = 120;
 
 /** Ends whatever a vector has left open: a value, a comment, raw text, a table, a drawing. */
 const END = `"'>--></textarea></title></style></script></xmp></iframe></noembed></noframes></noscript></template></select></svg></math></td></tr></table></form></a></b></div>`;
