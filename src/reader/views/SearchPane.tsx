@@ -3,7 +3,7 @@ import { Link, useLocation, useNavigate, useNavigationType } from 'react-router-
 import type { Address } from '../../manifest/types.ts';
 import { useEdition } from '../data/edition.tsx';
 import { useTitle } from '../data/useTitle.ts';
-import type { Filter } from '../filter/filter.ts';
+import { type Filter, readSearch } from '../filter/filter.ts';
 import { focusSearchField } from '../keys/searchField.ts';
 import { listPath } from '../routes.ts';
 import { Content } from '../search/Content.tsx';
@@ -43,7 +43,9 @@ export function SearchPane({ filter, article }: SearchPaneProps) {
   const Heading = isPage ? 'h1' : 'h2';
   const onSearch = (typed: string, isEntered: boolean) => {
     if (isEntered) keepSearch(typed);
-    const replace = isPage && q === onTheWay.current;
+    // What is on show may be late.
+    const now = readSearch(new URLSearchParams(window.location.search));
+    const replace = isPage && now.q === onTheWay.current;
     onTheWay.current = isEntered ? '' : typed;
     if (isPage && typed === q) return;
     navigate(listPath({ ...list, search: { ...search, q: typed } }), { replace });
