@@ -3,6 +3,7 @@ import { ARTICLE } from './parts/article.tsx';
 import { DATES } from './parts/dates.tsx';
 import { LIST } from './parts/list.tsx';
 import { PAGE } from './parts/page.tsx';
+import { SEARCHES } from './parts/search.tsx';
 import { SHEETS } from './parts/sheets.tsx';
 import { TROUBLE } from './parts/trouble.tsx';
 
@@ -12,6 +13,7 @@ export const PARTS: readonly Part[] = [
   ...LIST,
   ...DATES,
   ...ARTICLE,
+  ...SEARCHES,
   ...SHEETS,
   ...TROUBLE,
 ];

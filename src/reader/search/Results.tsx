@@ -7,7 +7,7 @@ import { articlePath, listPath } from '../routes.ts';
 import { useWordsOf } from '../words/useWordsOf.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import { CountLine } from './CountLine.tsx';
-import { Nothing } from './Nothing.tsx';
+import { End } from './End.tsx';
 import { Order } from './Order.tsx';
 import type { Progress } from './progress.ts';
 import { ResultRow } from './ResultRow.tsx';
@@ -15,7 +15,7 @@ import type { Ask } from './run.ts';
 import { ScopeBar } from './ScopeBar.tsx';
 import { Unreached } from './Unreached.tsx';
 import { useResultList } from './useResultList.ts';
-import { type ShownRun, useRun } from './useRun.ts';
+import { useRun } from './useRun.ts';
 import { SEARCH_WORDS } from './words.ts';
 
 interface ResultsProps {
@@ -85,7 +85,7 @@ export function Results({ filter, search, ask, timeline, article, today }: Resul
         {error ? (
           <Failure error={error} onRetry={retry} />
         ) : (
-          <End filter={filter} today={today} shown={shown} />
+          <End filter={filter} today={today} progress={progress} onGoOn={() => shown.run.goOn()} />
         )}
       </div>
       {!error && (
@@ -101,25 +101,4 @@ function errorIn({ state, unsearched }: Progress, { scope: { range } }: Ask): Er
   const error = unsearched[0]?.error;
   const isAll = state === 'done' && lost === range[1] - range[0];
   return isAll && error instanceof Error ? error : null;
-}
-
-type EndProps = Pick<ResultsProps, 'filter' | 'today'> & { shown: ShownRun };
-
-/** Below the results: why there are no more, or none. */
-function End({ filter, today, shown }: EndProps) {
-  const own = useWordsOf(SEARCH_WORDS);
-  const { results, state } = shown.progress;
-  if (state === 'held') {
-    return (
-      <div className="search-end">
-        <p>{own.held}</p>
-        <button type="button" className="button" onClick={() => shown.run.goOn()}>
-          {own.goOn}
-        </button>
-      </div>
-    );
-  }
-  if (state !== 'done') return <p className="search-end" aria-hidden="true" />;
-  if (results.length > 0) return <p className="search-end">{own.end}</p>;
-  return <Nothing filter={filter} today={today} progress={shown.progress} />;
 }
