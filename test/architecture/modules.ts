@@ -30,7 +30,7 @@ const SINKS = new Set([
   ...['setHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'parseFromString', 'createContextualFragment'],
   ...['DOMParser', 'XSLTProcessor', 'writeln', 'eval', 'Function', 'importScripts'],
   // A policy of Trusted Types lets text through.
-  ...['trustedTypes', 'createPolicy'],
+  ...['trustedTypes', 'createPolicy', 'createHTML', 'createScript'],
   // A fragment that a sanitizer made comes into the page by this one.
   'replaceChildren',
 ]);

@@ -125,6 +125,7 @@ describe('the rules', () => {
     'export const f = <a href="javascript:void 0" />;',
     'export const f = (code: string) => `JavaScript:1;`;',
     'export const f = window.trustedTypes;',
+    'export const f = { createHTML: (html: string) => html };',
   ])('see a second place for HTML: %s', (text) => {
     expect(breachesIn({ 'reader/parts/A.tsx': text })).toEqual([
       expect.stringMatching(/^reader\/parts\/A.tsx: has .+; HTML enters the page in /),
