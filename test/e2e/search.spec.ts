@@ -6,6 +6,7 @@ import { headline } from './article.ts';
 import { expectListOf, feedOf, headlinesOf, required, rowLink } from './list.ts';
 import { expect, type Paper, test } from './paper.ts';
 import { countOf, expectFound, fieldOf, having, searchFor } from './searching.ts';
+import { shiftsOf, watchShifts } from './shifts.ts';
 import { topOf } from './sight.ts';
 
 const words = SEARCH_WORDS.zh;
@@ -73,13 +74,7 @@ test('an article keeps what was searched for, and Back leads to the place in the
 });
 
 test('results come behind those on show, and nothing moves', async ({ page, paper }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const shift of list.getEntries()) shifts.push(Number(Reflect.get(shift, 'value')));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   // Texts come late: rows are there before their snippets.
   await page.route('**/data/packs/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -88,7 +83,7 @@ test('results come behind those on show, and nothing moves', async ({ page, pape
   await page.goto(paper.at(searchFor('港口')));
   await expectFound(page, having(paper, '港口'));
   await expect(feedOf(page)).toHaveAttribute('aria-busy', 'false');
-  expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+  expect(await shiftsOf(page)).toBe(0);
 });
 
 test('sources and days narrow a search, and keep its words', async ({ page, paper }) => {

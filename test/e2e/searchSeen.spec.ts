@@ -7,6 +7,7 @@ import { feedOf, headlinesOf, required, rowLink } from './list.ts';
 import { expect } from './paper.ts';
 import { COMMON, HARM, HARMFUL_TITLES, RARE, test } from './pressedPosts.ts';
 import { countOf, expectFound, fieldOf, having, searchFor } from './searching.ts';
+import { shiftsOf, watchShifts } from './shifts.ts';
 import { topOf } from './sight.ts';
 
 // The paper is made once.
@@ -145,13 +146,7 @@ test('what was searched for in one tab is offered in another, until it is forgot
 
 test.describe('on a phone', { tag: '@phone' }, () => {
   test('nothing moves while results come', async ({ page, paper }) => {
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const shift of list.getEntries()) shifts.push(Number(Reflect.get(shift, 'value')));
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     await page.route('**/data/packs/**', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 200));
       await route.continue();
@@ -161,7 +156,7 @@ test.describe('on a phone', { tag: '@phone' }, () => {
     await expect(countOf(page)).toHaveText(words.searching(0));
     await expectFound(page, having(paper, '岸桥今天运到'));
     await expect(countOf(page)).toHaveText(/^约/);
-    expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+    expect(await shiftsOf(page)).toBe(0);
   });
 
   test('all that is touched is high enough, and nothing is wider than the screen, enlarged too', async ({

@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { paneOf, withBody } from './article.ts';
 import { expect, type Paper, test } from './paper.ts';
+import { shiftsOf, watchShifts } from './shifts.ts';
 import { topOf } from './sight.ts';
 
 /** A picture of 900 × 300 px that a post takes from elsewhere. */
@@ -30,13 +31,7 @@ async function openSlow(page: Page, paper: Paper, answer: (route: Route) => Prom
     const pack = await response.json();
     await route.fulfill({ response, json: { ...pack, [entry.url]: BODY } });
   });
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const shift of list.getEntries()) shifts.push(Number(Reflect.get(shift, 'value')));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   await page.goto(paper.at(entry.url));
   await expect(page.locator('.body img').first()).toBeAttached();
   const come = async () => {
@@ -44,14 +39,6 @@ async function openSlow(page: Page, paper: Paper, answer: (route: Route) => Prom
     await Promise.all(held.map(answer));
   };
   return { come, held };
-}
-
-/** What moved without the reader's doing, as the browser counts it. */
-function shiftsOf(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const shifts: unknown = Reflect.get(window, 'shifts');
-    return Array.isArray(shifts) ? shifts.reduce((sum, each) => sum + Number(each), 0) : Number.NaN;
-  });
 }
 
 const answers = {
