@@ -13,6 +13,7 @@ import { keepSearch } from '../state/searches.ts';
 import { useWordsOf } from '../words/useWordsOf.ts';
 import { useWords } from '../words/WordsProvider.tsx';
 import '../styles/search.css';
+import '../styles/results.css';
 
 export interface SearchPaneProps {
   filter: Filter;

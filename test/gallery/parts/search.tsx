@@ -12,6 +12,7 @@ import { ResultRow } from '../../../src/reader/search/ResultRow.tsx';
 import { ScopeBar } from '../../../src/reader/search/ScopeBar.tsx';
 import { Unreached } from '../../../src/reader/search/Unreached.tsx';
 import { Unsearchable } from '../../../src/reader/search/Unsearchable.tsx';
+import '../../../src/reader/styles/results.css';
 import '../../../src/reader/styles/search.css';
 import { DAY, nothing, type Part, type Sample, TODAY } from '../part.ts';
 
